@@ -1,0 +1,45 @@
+package dev.podium.kit.drain;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Whether the service is going down. Whoever waits, waits here, so that a SIGTERM ends the wait at
+ * once and not when its time is up.
+ */
+@ApplicationScoped
+public class Drain {
+
+  // Before everything that closes clients.
+  private static final int FIRST = 1;
+
+  private final CountDownLatch draining = new CountDownLatch(1);
+
+  /** Whether the service has been told to stop. */
+  public boolean started() {
+    return draining.getCount() == 0;
+  }
+
+  /**
+   * Waits.
+   *
+   * @return whether the service was told to stop meanwhile
+   */
+  public boolean await(Duration time) {
+    try {
+      return draining.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+    draining.countDown();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.podium.kit.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The partitions that wait for something to work again, and why: part of {@code ready}. */
+@Readiness
+@ApplicationScoped
+public class Pauses implements HealthCheck {
+
+  private final Map<TopicPartition, String> reasons = new ConcurrentHashMap<>();
+
+  void pause(Collection<ConsumerRecord<String, byte[]>> records, String reason) {
+    records.forEach(r -> reasons.put(new TopicPartition(r.topic(), r.partition()), reason));
+  }
+
+  void resume(Collection<TopicPartition> partitions) {
+    partitions.forEach(reasons::remove);
+  }
+
+  /** Why records wait, by partition; empty when none does. */
+  public Map<String, String> reasons() {
+    return reasons.entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var response = HealthCheckResponse.named("records").status(reasons.isEmpty());
+    reasons().forEach(response::withData);
+    return response.build();
+  }
+}

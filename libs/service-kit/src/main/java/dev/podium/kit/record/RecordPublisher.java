@@ -1,0 +1,126 @@
+package dev.podium.kit.record;
+
+import dev.podium.contracts.topic.Limits;
+import dev.podium.kit.trace.RecordTracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Publishes records: idempotent, compressed, acknowledged by all in-sync replicas, in the order of
+ * the calls for each partition, with the current trace in their headers.
+ */
+@ApplicationScoped
+public class RecordPublisher {
+
+  private final KafkaProducer<String, byte[]> producer;
+  private final KafkaClientMetrics metrics;
+
+  RecordPublisher(
+      @Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry registry) {
+    this.producer = new KafkaProducer<>(config(broker));
+    this.metrics = new KafkaClientMetrics(producer);
+    metrics.bindTo(registry);
+  }
+
+  /**
+   * Sends a record.
+   *
+   * @return completes when Kafka has acknowledged the record, otherwise fails with a {@link
+   *     PublishingException}
+   */
+  public CompletableFuture<Void> publish(ProducerRecord<String, byte[]> outgoing) {
+    RecordTracing.inject(outgoing.headers());
+    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    try {
+      var unused =
+          producer.send(
+              outgoing,
+              (metadata, e) -> {
+                if (e == null) {
+                  acknowledged.complete(null);
+                } else {
+                  acknowledged.completeExceptionally(failure(outgoing, e));
+                }
+              });
+    } catch (org.apache.kafka.common.KafkaException e) {
+      acknowledged.completeExceptionally(failure(outgoing, e));
+    }
+    return acknowledged;
+  }
+
+  /**
+   * Sends records and waits for all.
+   *
+   * @throws PublishingException for the first that is not acknowledged
+   */
+  public void publishAll(List<ProducerRecord<String, byte[]>> records) {
+    List<CompletableFuture<Void>> sent = records.stream().map(this::publish).toList();
+    for (CompletableFuture<Void> one : sent) {
+      await(one);
+    }
+  }
+
+  /**
+   * Waits for an acknowledgement.
+   *
+   * @throws PublishingException if there is none
+   */
+  public static void await(CompletableFuture<Void> acknowledgement) {
+    try {
+      acknowledgement.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof PublishingException failed) {
+        throw failed;
+      }
+      throw e;
+    }
+  }
+
+  // Not on the shutdown event: the batch in hand still publishes then.
+  @PreDestroy
+  void close() {
+    metrics.close();
+    producer.close();
+  }
+
+  private static PublishingException failure(ProducerRecord<String, byte[]> outgoing, Exception e) {
+    return new PublishingException(
+        "Kafka did not take a record for " + outgoing.topic() + ": " + e.getMessage(),
+        !(e instanceof RetriableException),
+        e);
+  }
+
+  private static Map<String, Object> config(Map<String, Object> broker) {
+    Map<String, Object> config = new HashMap<>();
+    broker.forEach(
+        (key, value) -> {
+          if (ProducerConfig.configNames().contains(key)) {
+            config.put(key, value);
+          }
+        });
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, Limits.COMPRESSION);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
+    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * Limits.RECORD_BYTES);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, BriefingPartitioner.class.getName());
+    return config;
+  }
+}
