@@ -1,6 +1,7 @@
 package dev.podium.kit.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** The partitions that wait for something to work again, and why: part of {@code ready}. */
 @Readiness
+@Default
 @ApplicationScoped
 public class Pauses implements HealthCheck {
 
