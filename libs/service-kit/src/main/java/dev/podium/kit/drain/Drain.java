@@ -39,7 +39,12 @@ public class Drain {
     }
   }
 
-  void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+  /** Ends all waits; the service's shutdown calls it. */
+  public void begin() {
     draining.countDown();
+  }
+
+  void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+    begin();
   }
 }

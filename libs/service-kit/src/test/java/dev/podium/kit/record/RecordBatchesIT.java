@@ -7,7 +7,6 @@ import dev.podium.contracts.topic.DeadLetterHeaders;
 import dev.podium.kit.drain.Drain;
 import dev.podium.local.server.LocalServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +76,8 @@ class RecordBatchesIT {
                 .map(
                     r -> {
                       if (r.key().equals("garbage")) {
-                        return new RecordOutcome.Rejected("no-json", "no JSON at 1:1", List.of("e1"));
+                        return new RecordOutcome.Rejected(
+                            "no-json", "no JSON at 1:1", List.of("e1"));
                       }
                       done.add(r.key());
                       return RecordOutcome.DONE;
@@ -135,7 +135,7 @@ class RecordBatchesIT {
                 run(
                     batch("a"),
                     records -> {
-                      drain.stop(new ShutdownEvent());
+                      drain.begin();
                       return List.of(new RecordOutcome.FailedForNow("the index is away"));
                     }))
         .isInstanceOf(RecordBatches.DrainingException.class);
