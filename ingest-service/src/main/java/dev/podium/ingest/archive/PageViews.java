@@ -1,0 +1,102 @@
+package dev.podium.ingest.archive;
+
+import dev.podium.ingest.archive.PageView.PageList;
+import dev.podium.ingest.archive.PageView.Receipt;
+import dev.podium.ingest.archive.PageView.RevisionView;
+import dev.podium.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads the archive for those who ask. */
+@ApplicationScoped
+@Transactional
+class PageViews {
+
+  private final PageRow.Pages pages;
+  private final Revisions revisions;
+  private final Bodies bodies;
+  private final Visits visits;
+
+  PageViews(PageRow.Pages pages, Revisions revisions, Bodies bodies, Visits visits) {
+    this.pages = pages;
+    this.revisions = revisions;
+    this.bodies = bodies;
+    this.visits = visits;
+  }
+
+  PageView page(String id) {
+    PageRow row = pages.findById(id);
+    if (row == null) {
+      throw ProblemException.notFound("unknown-page", "there is no page " + id);
+    }
+    return PageView.of(
+        row, visits.of(id).orElse(null), revisions.latest(id, PageView.MAX_REVISIONS));
+  }
+
+  PageList list(String source, int size, String cursor) {
+    List<PageRow> rows = pages.after(source, cursor, size + 1);
+    boolean more = rows.size() > size;
+    List<PageRow> shown = more ? rows.subList(0, size) : rows;
+    return new PageList(
+        shown.stream().map(row -> PageView.of(row, visits.of(row.id).orElse(null), null)).toList(),
+        pages.countOf(source),
+        true,
+        more ? next(source, size, shown.getLast().id) : null);
+  }
+
+  RevisionView revision(String page, int number) {
+    return RevisionView.of(row(page, number));
+  }
+
+  Stored body(String page, int number) {
+    RevisionRow row = row(page, number);
+    if (!row.present()) {
+      throw ProblemException.notFound(
+          "page-gone", "the page was gone at revision " + number + " and had no body");
+    }
+    return new Stored(
+        bodies.load(row.sha256), ContentType.parse(row.contentType), row.parsedCharset);
+  }
+
+  Receipt receipt(Archive.Taken taken) {
+    RevisionRow row = row(taken.page(), taken.revision());
+    PageRow page = pages.findById(taken.page());
+    return new Receipt(
+        page.id,
+        page.url,
+        page.source,
+        row.number,
+        taken.edit(),
+        row.fetchedAt,
+        row.sha256,
+        new RevisionOutcome(row.outcome, row.outcomeText));
+  }
+
+  private RevisionRow row(String page, int number) {
+    RevisionRow row = revisions.findById(new RevisionRow.Key(page, number));
+    if (row == null) {
+      throw ProblemException.notFound(
+          "unknown-revision", "there is no revision " + number + " of a page " + page);
+    }
+    return row;
+  }
+
+  private static String next(String source, int size, String cursor) {
+    String filter =
+        source == null ? "" : "source=" + URLEncoder.encode(source, StandardCharsets.UTF_8) + '&';
+    return "/v1/pages?" + filter + "size=" + size + "&cursor=" + cursor;
+  }
+
+  /** A body as it is kept, and what the parser decoded it with. */
+  // Handed on once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Stored(byte[] body, ContentType type, String parserCharset) {
+
+    String text() {
+      return PageDecoder.decode(body, type, parserCharset);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.podium.ingest.archive;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Makes revisions. */
+final class RevisionRows {
+
+  static final String PENDING = "waits for the parser";
+
+  static RevisionRow of(PageRow page, Capture capture, Instant time, Instant now) {
+    RevisionRow row = next(page, time, now);
+    row.origin = capture.origin().name().toLowerCase(Locale.ROOT);
+    row.state = capture.state().code();
+    row.finalUrl = capture.finalUrl();
+    row.httpStatus = capture.httpStatus();
+    row.etag = capture.etag();
+    row.lastModified = capture.lastModified();
+    if (capture.content() != null) {
+      row.contentType = capture.content().contentType();
+      row.charset = capture.content().charset();
+      row.sha256 = capture.content().sha256();
+      row.textSha256 = capture.content().textSha256();
+    }
+    return row;
+  }
+
+  /** The same content once more, at the last time that it was seen. */
+  static RevisionRow again(PageRow page, RevisionRow earlier, Instant now) {
+    RevisionRow row = next(page, earlier.seenAt, now);
+    row.origin = earlier.origin;
+    row.state = earlier.state;
+    row.finalUrl = earlier.finalUrl;
+    row.httpStatus = earlier.httpStatus;
+    row.etag = earlier.etag;
+    row.lastModified = earlier.lastModified;
+    row.contentType = earlier.contentType;
+    row.charset = earlier.charset;
+    row.sha256 = earlier.sha256;
+    row.textSha256 = earlier.textSha256;
+    return row;
+  }
+
+  private static RevisionRow next(PageRow page, Instant time, Instant now) {
+    page.revisions++;
+    RevisionRow row = new RevisionRow();
+    row.page = page.id;
+    row.number = page.revisions;
+    row.fetchedAt = time;
+    row.seenAt = time;
+    row.arrivedAt = now;
+    row.published = true;
+    row.outcome(RevisionOutcome.Code.PENDING, PENDING);
+    return row;
+  }
+
+  private RevisionRows() {}
+}

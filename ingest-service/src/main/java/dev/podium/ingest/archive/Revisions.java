@@ -1,0 +1,32 @@
+package dev.podium.ingest.archive;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+@ApplicationScoped
+class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
+
+  RevisionRow at(String page, Instant time) {
+    return find("page = ?1 and fetchedAt = ?2", page, time).firstResult();
+  }
+
+  RevisionRow before(String page, Instant time) {
+    return find("page = ?1 and fetchedAt < ?2 order by fetchedAt desc", page, time).firstResult();
+  }
+
+  RevisionRow after(String page, Instant time) {
+    return find("page = ?1 and fetchedAt > ?2 order by fetchedAt", page, time).firstResult();
+  }
+
+  /** The latest capture, or null. */
+  RevisionRow current(String page) {
+    return find("page = ?1 order by fetchedAt desc", page).firstResult();
+  }
+
+  /** The latest captures first. */
+  List<RevisionRow> latest(String page, int size) {
+    return find("page = ?1 order by fetchedAt desc", page).page(0, size).list();
+  }
+}

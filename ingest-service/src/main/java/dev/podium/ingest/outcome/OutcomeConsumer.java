@@ -1,0 +1,73 @@
+package dev.podium.ingest.outcome;
+
+import dev.podium.contracts.event.MalformedEventException;
+import dev.podium.ingest.archive.Outcomes;
+import dev.podium.kit.record.RecordBatches;
+import dev.podium.kit.record.RecordOutcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Reads back what became of the pages that were published. */
+@ApplicationScoped
+class OutcomeConsumer {
+
+  private static final Logger LOG = Logger.getLogger(OutcomeConsumer.class);
+  private static final String SERVICE = "ingest";
+
+  private final RecordBatches batches;
+  private final Outcomes outcomes;
+  private final MeterRegistry metrics;
+
+  OutcomeConsumer(RecordBatches batches, Outcomes outcomes, MeterRegistry metrics) {
+    this.batches = batches;
+    this.outcomes = outcomes;
+    this.metrics = metrics;
+  }
+
+  @Incoming("briefings")
+  Uni<Void> briefings(ConsumerRecords<String, byte[]> batch) {
+    return batches.run(SERVICE, batch, this::handle);
+  }
+
+  @Incoming("dead-letters")
+  Uni<Void> deadLetters(ConsumerRecords<String, byte[]> batch) {
+    return batches.run(SERVICE, batch, this::handle);
+  }
+
+  private List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
+    List<Outcomes.Outcome> read = new ArrayList<>();
+    records.forEach(consumed -> add(read, consumed));
+    return Collections.nCopies(records.size(), note(read));
+  }
+
+  /** What cannot be read tells of no page; its own readers make a dead letter of it, not this. */
+  private void add(List<Outcomes.Outcome> read, ConsumerRecord<String, byte[]> consumed) {
+    try {
+      OutcomeReader.read(consumed).ifPresent(read::add);
+    } catch (MalformedEventException e) {
+      metrics.counter("ingest.outcomes.unreadable").increment();
+      LOG.warnf(
+          "%s-%d-%d tells of no page: %s",
+          consumed.topic(), consumed.partition(), consumed.offset(), e.getMessage());
+    }
+  }
+
+  private RecordOutcome note(List<Outcomes.Outcome> read) {
+    try {
+      outcomes.note(read);
+      return RecordOutcome.DONE;
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      return new RecordOutcome.FailedForNow("the database does not answer: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.podium.ingest.publish;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
+import jakarta.persistence.PersistenceException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/** Whether revisions get to Kafka, and how many wait: part of {@code ready} and of the metrics. */
+@Readiness
+@Default
+@ApplicationScoped
+class PublishHealth implements HealthCheck {
+
+  private static final Logger LOG = Logger.getLogger(PublishHealth.class);
+
+  private final AtomicReference<String> trouble = new AtomicReference<>();
+  private final OutboxTable outbox;
+  private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0, 0);
+
+  PublishHealth(OutboxTable outbox, MeterRegistry metrics) {
+    this.outbox = outbox;
+    gauge(metrics, "ingest.outbox.size", () -> backlog.ready());
+    gauge(metrics, "ingest.outbox.parked", () -> backlog.parked());
+    gauge(metrics, "ingest.outbox.age.seconds", () -> backlog.oldestSeconds());
+  }
+
+  /** Notes why Kafka does not take records; null when it does. */
+  void kafka(String reason) {
+    note(reason);
+  }
+
+  /** Notes that the database cannot be read. */
+  void database(RuntimeException e) {
+    note("the database does not answer: " + e.getMessage());
+  }
+
+  private void note(String reason) {
+    String before = trouble.getAndSet(reason);
+    if (reason != null && before == null) {
+      LOG.warnf("revisions wait in the outbox and are tried again: %s", reason);
+    } else if (reason == null && before != null) {
+      LOG.info("revisions get to Kafka again");
+    }
+  }
+
+  @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void count() {
+    try {
+      backlog = outbox.backlog();
+    } catch (PersistenceException e) {
+      LOG.debugf("the outbox cannot be counted: %s", e.getMessage());
+    }
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    String reason = trouble.get();
+    var response = HealthCheckResponse.named("publisher").status(reason == null);
+    return reason == null ? response.build() : response.withData("reason", reason).build();
+  }
+
+  private static void gauge(MeterRegistry metrics, String name, Supplier<Number> value) {
+    Gauge.builder(name, value).strongReference(true).register(metrics);
+  }
+}

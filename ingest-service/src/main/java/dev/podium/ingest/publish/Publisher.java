@@ -1,0 +1,127 @@
+package dev.podium.ingest.publish;
+
+import dev.podium.contracts.event.CloudEvent;
+import dev.podium.contracts.topic.Topics;
+import dev.podium.ingest.archive.Publications;
+import dev.podium.kit.drain.Drain;
+import dev.podium.kit.record.Backoff;
+import dev.podium.kit.record.RecordHeaders;
+import dev.podium.kit.record.RecordPublisher;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Takes revisions from the outbox to Kafka, one round after the other. */
+@ApplicationScoped
+class Publisher {
+
+  private final OutboxTable outbox;
+  private final Publications publications;
+  private final RecordPublisher kafka;
+  private final Deliveries deliveries;
+  private final PublishHealth health;
+  private final Drain drain;
+  private final PublishConfig config;
+  private final Backoff backoff;
+  private boolean lostCount;
+
+  Publisher(
+      OutboxTable outbox,
+      Publications publications,
+      RecordPublisher kafka,
+      Deliveries deliveries,
+      PublishHealth health,
+      Drain drain,
+      PublishConfig config) {
+    this.outbox = outbox;
+    this.publications = publications;
+    this.kafka = kafka;
+    this.deliveries = deliveries;
+    this.health = health;
+    this.drain = drain;
+    this.config = config;
+    this.backoff = new Backoff(config.firstBackoff(), config.longestBackoff());
+  }
+
+  void start(@Observes StartupEvent event) {
+    Thread.ofVirtual().name("publisher").start(this::run);
+    Thread.ofVirtual().name("publisher-lease").start(this::keepLease);
+  }
+
+  /** Kafka may take longer to answer than a lease lasts. */
+  private void keepLease() {
+    while (!drain.await(config.lease().dividedBy(3))) {
+      try {
+        outbox.renew(config.lease());
+      } catch (PersistenceException | QuarkusTransactionException e) {
+        health.database(e);
+      }
+    }
+  }
+
+  private void run() {
+    int failures = 0;
+    while (!drain.started()) {
+      failures = round() ? 0 : failures + 1;
+      if (failures > 0) {
+        drain.await(backoff.after(failures, ThreadLocalRandom.current()));
+      }
+    }
+  }
+
+  /** Whether everything that was tried got an answer. */
+  private boolean round() {
+    try {
+      if (lostCount) {
+        outbox.releaseAll();
+        lostCount = false;
+      }
+      List<OutboxTable.Row> rows = outbox.claim(config.batch(), config.lease());
+      if (rows.isEmpty()) {
+        outbox.await(config.poll());
+        return true;
+      }
+      String trouble = deliveries.settle(send(rows));
+      health.kafka(trouble);
+      return trouble == null;
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      health.database(e);
+      lostCount = true;
+      return false;
+    }
+  }
+
+  private List<Deliveries.Delivery> send(List<OutboxTable.Row> rows) {
+    List<Deliveries.Delivery> sent = new ArrayList<>();
+    for (OutboxTable.Row row : rows) {
+      sent.add(new Deliveries.Delivery(row, send(row)));
+    }
+    return sent;
+  }
+
+  private CompletableFuture<Void> send(OutboxTable.Row row) {
+    Optional<Publications.Publication> publication = publications.of(row.page(), row.revision());
+    return publication
+        .map(found -> kafka.publish(outgoing(found, row)))
+        .orElseGet(() -> CompletableFuture.failedFuture(new SourceMissingException(row.page())));
+  }
+
+  private static ProducerRecord<String, byte[]> outgoing(
+      Publications.Publication publication, OutboxTable.Row row) {
+    ProducerRecord<String, byte[]> outgoing =
+        RecordHeaders.producerRecord(
+            Topics.PAGES, publication.url(), publication.body(), publication.event().toHeaders());
+    if (row.traceparent() != null) {
+      RecordHeaders.put(outgoing.headers(), CloudEvent.TRACEPARENT, row.traceparent());
+    }
+    return outgoing;
+  }
+}

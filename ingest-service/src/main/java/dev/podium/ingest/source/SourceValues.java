@@ -1,0 +1,103 @@
+package dev.podium.ingest.source;
+
+import dev.podium.contracts.identity.CanonicalUrl;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector;
+
+/** Readers of the single values of a source file; each says in words what is wrong with one. */
+final class SourceValues {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+  static String id(String text) {
+    if (!ID.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          '"' + text + "\" is no id: lower-case letters, digits and hyphens only");
+    }
+    return text;
+  }
+
+  static String language(String text) {
+    try {
+      return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException('"' + text + "\" is no BCP 47 language tag", e);
+    }
+  }
+
+  static ZoneId timeZone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException('"' + text + "\" is no time zone", e);
+    }
+  }
+
+  /** The address as written, once it is known to be one: publishers may serve http only. */
+  static String address(String text) {
+    CanonicalUrl.of(text);
+    return text;
+  }
+
+  static Pattern pattern(String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          '"' + text + "\" is no regular expression: " + e.getDescription(), e);
+    }
+  }
+
+  static String selector(String text) {
+    try {
+      QueryParser.parse(text);
+      return text;
+    } catch (Selector.SelectorParseException e) {
+      throw new IllegalArgumentException('"' + text + "\" is no CSS selector", e);
+    }
+  }
+
+  static Source.Paging paging(String text) {
+    if (!Source.Paging.codes().contains(text)) {
+      throw new IllegalArgumentException(
+          '"' + text + "\" is not one of " + String.join(", ", Source.Paging.codes()));
+    }
+    return Source.Paging.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
+  /** A duration such as {@code 500ms}, {@code 5s}, {@code 10m}, {@code 1h} or {@code 30d}. */
+  static Duration duration(String text) {
+    Matcher matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          '"' + text + "\" is no duration; write it as 500ms, 5s, 10m, 1h or 30d");
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+
+  static Duration positiveDuration(String text) {
+    Duration duration = duration(text);
+    if (duration.isZero()) {
+      throw new IllegalArgumentException("must be longer than nothing");
+    }
+    return duration;
+  }
+
+  private SourceValues() {}
+}
