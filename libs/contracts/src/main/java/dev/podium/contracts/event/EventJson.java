@@ -11,8 +11,8 @@ import java.time.Instant;
 
 /**
  * The JSON of the events: UTF-8, properties in the order of the contract, nulls written, dates as
- * RFC 3339 strings with the offset that they came with, unknown fields ignored. Equal values give
- * equal bytes.
+ * RFC 3339 strings with the offset that they came with, unknown fields ignored, missing numbers
+ * refused. Equal values give equal bytes.
  */
 public final class EventJson {
 
@@ -23,6 +23,8 @@ public final class EventJson {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   /** The instant as the events write it: UTC, exactly three decimals. */

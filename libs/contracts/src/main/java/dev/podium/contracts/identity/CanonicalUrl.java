@@ -1,23 +1,28 @@
 package dev.podium.contracts.identity;
 
-import crawlercommons.filters.basic.BasicURLNormalizer;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The one spelling of a page's address that its identity is made of.
  *
- * <p>Host in lower case and in punycode, dot segments resolved, escapes in upper case and only
- * where needed, no default port, no fragment; http is written as https, since publishers serve both
- * and mean one page. Hosts are not merged, and the query stays as it is.
+ * <p>What RFC 3986 calls equivalent is one: host in lower case and in punycode without a final dot,
+ * dot segments resolved, escapes in upper case and only where needed, no default port, no fragment,
+ * no empty query. http is written as https, since publishers serve both and mean one page. Nothing
+ * else is merged: not hosts, not repeated slashes, not the order of parameters.
+ *
+ * <p>The rules are our own and not a library's, because an id once published never changes.
  */
 public final class CanonicalUrl {
 
   /** The longest address that is taken, in characters: a Kafka key and a database key hold it. */
   public static final int MAX_LENGTH = 2048;
 
-  // The normalizer keeps no state between calls.
-  private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):"
+              + "(//(?<authority>[^/?#]*))?(?<path>[^?#]*)(\\?(?<query>[^#]*))?(#.*)?",
+          Pattern.DOTALL);
 
   /**
    * Canonicalises an absolute http or https address.
@@ -25,43 +30,66 @@ public final class CanonicalUrl {
    * @throws IllegalArgumentException if it is none; the message quotes it
    */
   public static String of(String url) {
-    String trimmed = url == null ? "" : url.strip();
-    if (trimmed.isEmpty()) {
-      throw new IllegalArgumentException("the address is empty");
+    String given = given(url);
+    Matcher address = ADDRESS.matcher(given);
+    if (!address.matches()) {
+      throw new IllegalArgumentException("not an absolute address: " + given);
     }
-    if (trimmed.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException(
-          "the address has " + trimmed.length() + " characters, more than " + MAX_LENGTH);
+    requireWeb(address.group("scheme"), given);
+    if (address.group("authority") == null) {
+      throw new IllegalArgumentException("the address names no host: " + given);
     }
-    String normal = NORMALIZER.filter(trimmed);
-    if (normal == null) {
-      throw new IllegalArgumentException("not an address: " + trimmed);
-    }
-    return https(normal, trimmed);
+    return limited(
+        "https://"
+            + Authorities.canonical(address.group("scheme"), address.group("authority"), given)
+            + path(address.group("path"))
+            + query(address.group("query")));
   }
 
-  private static String https(String normal, String given) {
-    try {
-      URI uri = new URI(normal);
-      String scheme = uri.getScheme();
-      if (uri.getRawAuthority() == null || uri.getHost() == null) {
-        throw new IllegalArgumentException("the address names no host: " + given);
-      }
-      if (uri.getRawUserInfo() != null) {
-        throw new IllegalArgumentException("the address holds a user name: " + given);
-      }
-      if (!"http".equals(scheme) && !"https".equals(scheme)) {
-        throw new IllegalArgumentException("not an http or https address: " + given);
-      }
-      String canonical = "https" + normal.substring(scheme.length());
-      if (canonical.length() > MAX_LENGTH) {
-        throw new IllegalArgumentException(
-            "the address, escaped, has more than " + MAX_LENGTH + " characters");
-      }
-      return canonical;
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("not an address: " + given, e);
+  private static String given(String url) {
+    String given = url == null ? "" : url.strip();
+    if (given.isEmpty()) {
+      throw new IllegalArgumentException("the address is empty");
     }
+    if (given.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "the address has " + given.length() + " characters, more than " + MAX_LENGTH);
+    }
+    if (given.codePoints().anyMatch(CanonicalUrl::isNoCharacter)) {
+      throw new IllegalArgumentException("the address holds a control character or half a pair");
+    }
+    return given;
+  }
+
+  private static boolean isNoCharacter(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL || type == Character.SURROGATE;
+  }
+
+  private static void requireWeb(String scheme, String given) {
+    if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+      throw new IllegalArgumentException("not an http or https address: " + given);
+    }
+  }
+
+  private static String path(String path) {
+    String resolved = DotSegments.remove(Escapes.normalise(path));
+    return resolved.isEmpty() ? "/" : resolved;
+  }
+
+  private static String query(String query) {
+    return query == null || query.isEmpty() ? "" : '?' + Escapes.normalise(query);
+  }
+
+  private static String limited(String canonical) {
+    if (canonical.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "the address, escaped, has "
+              + canonical.length()
+              + " characters, more than "
+              + MAX_LENGTH);
+    }
+    return canonical;
   }
 
   private CanonicalUrl() {}

@@ -13,7 +13,7 @@ public final class Versions {
   public static final int MAX_RELEASE = 999;
 
   private static final int RELEASES = MAX_RELEASE + 1;
-  private static final long MAX_MILLIS = (1L << 53) / RELEASES - 1;
+  private static final Instant LATEST = Instant.ofEpochMilli((1L << 53) / RELEASES - 1);
 
   /**
    * The version of what a parser release reads in a capture.
@@ -22,14 +22,13 @@ public final class Versions {
    *     after the year 2255
    */
   public static long of(Instant fetchedAt, int parserRelease) {
-    long millis = fetchedAt.toEpochMilli();
     if (parserRelease < 0 || parserRelease > MAX_RELEASE) {
       throw new IllegalArgumentException("parser release " + parserRelease + " is not 0 to 999");
     }
-    if (millis < 0 || millis > MAX_MILLIS) {
+    if (fetchedAt.isBefore(Instant.EPOCH) || fetchedAt.isAfter(LATEST)) {
       throw new IllegalArgumentException("fetch time " + fetchedAt + " is out of range");
     }
-    return millis * RELEASES + parserRelease;
+    return fetchedAt.toEpochMilli() * RELEASES + parserRelease;
   }
 
   /** The capture's time, in milliseconds. */

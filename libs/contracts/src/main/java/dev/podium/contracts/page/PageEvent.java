@@ -105,7 +105,7 @@ public record PageEvent(
         optional(headers, "dialect"),
         timeZone(headers),
         CloudEvent.required(headers, "pageid"),
-        number("revision", CloudEvent.required(headers, "revision")),
+        revision(headers),
         state(headers),
         CloudEvent.instant(headers, "fetchedat"),
         CloudEvent.required(headers, "finalurl"),
@@ -134,6 +134,14 @@ public record PageEvent(
     } catch (DateTimeException e) {
       throw new MalformedEventException("header ce_timezone is no time zone: " + value, e);
     }
+  }
+
+  private static int revision(Map<String, String> headers) {
+    int revision = number("revision", CloudEvent.required(headers, "revision"));
+    if (revision < 1) {
+      throw new MalformedEventException("header ce_revision is " + revision + ", not 1 or more");
+    }
+    return revision;
   }
 
   private static Integer httpStatus(Map<String, String> headers) {
