@@ -1,0 +1,127 @@
+package dev.podium.parse.date;
+
+import dev.podium.contracts.briefing.Warning;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The days of a briefing, told apart.
+ *
+ * @param date the conference's own day, or null
+ * @param publishedOn the day that the page gives for itself, or null
+ * @param publishedAt its time, only where the page prints one, or null
+ */
+public record Dates(
+    LocalDate date, LocalDate publishedOn, OffsetDateTime publishedAt, List<Warning> warnings) {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "/t(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})_|/(20\\d{2})/(\\d{2})/(\\d{2})/"
+              + "|(20\\d{2})-(\\d{2})-(\\d{2})");
+
+  /** A page that came out so many days after the conference is more likely misread. */
+  private static final int LATEST_PUBLICATION = 60;
+
+  public Dates {
+    warnings = List.copyOf(warnings);
+  }
+
+  /** What a page says of its days; each of them may be null. */
+  public record Clues(String title, String printed, String meta, String url) {}
+
+  /**
+   * Weighs what a page says of its days.
+   *
+   * @param language decides whether {@code 4/3/2009} is in April
+   */
+  public static Dates read(Clues clues, String language, String timeZone) {
+    DateFinder finder = new DateFinder(language.startsWith("en"));
+    List<Warning> warnings = new ArrayList<>();
+    FoundDate printed = find(finder, clues.printed());
+    printed = printed != null && printed.hasYear() ? printed : null;
+    FoundDate meta = printed != null ? null : find(finder, clues.meta());
+    FoundDate published = printed != null ? printed : meta;
+    LocalDate publishedOn = published == null ? null : published.date();
+    LocalDate date = conference(find(finder, clues.title()), publishedOn, clues.url(), warnings);
+    compare(date, publishedOn, warnings);
+    return new Dates(date, publishedOn, time(printed, timeZone), warnings);
+  }
+
+  /** Whether a short line is nothing but a date. */
+  public static boolean isDateLine(String line, String language) {
+    if (line.length() > 40 || new DateFinder(language.startsWith("en")).find(line) == null) {
+      return false;
+    }
+    return line.codePoints().filter(Character::isDigit).count() >= 5
+        && line.split(" ").length <= 6
+        && line.indexOf('?') < 0;
+  }
+
+  /** Whether a text names a day. */
+  public static boolean namesDay(String text, String language) {
+    return find(new DateFinder(language.startsWith("en")), text) != null;
+  }
+
+  private static FoundDate find(DateFinder finder, String text) {
+    return text == null ? null : finder.find(text);
+  }
+
+  private static LocalDate conference(
+      FoundDate title, LocalDate published, String url, List<Warning> warnings) {
+    if (title != null && title.hasYear()) {
+      return title.date();
+    }
+    if (title != null && published != null) {
+      return title.before(published);
+    }
+    if (published != null) {
+      return published;
+    }
+    LocalDate address = address(url);
+    if (address != null) {
+      warnings.add(new Warning("date-from-address", "only the address tells a day: " + url));
+    }
+    return address;
+  }
+
+  private static LocalDate address(String url) {
+    Matcher matcher = ADDRESS.matcher(url);
+    while (matcher.find()) {
+      for (int group = 1; group <= 7; group += 3) {
+        if (matcher.group(group) != null) {
+          FoundDate date =
+              FoundDate.of(
+                  Integer.parseInt(matcher.group(group)),
+                  Integer.parseInt(matcher.group(group + 1)),
+                  Integer.parseInt(matcher.group(group + 2)));
+          if (date != null) {
+            return date.date();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void compare(LocalDate date, LocalDate published, List<Warning> warnings) {
+    if (date == null || published == null) {
+      return;
+    }
+    if (published.isBefore(date) || published.isAfter(date.plusDays(LATEST_PUBLICATION))) {
+      warnings.add(
+          new Warning(
+              "date-disagreement", "held on " + date + ", but published on " + published));
+    }
+  }
+
+  private static OffsetDateTime time(FoundDate printed, String timeZone) {
+    return printed == null || printed.time() == null
+        ? null
+        : printed.date().atTime(printed.time()).atZone(ZoneId.of(timeZone)).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.podium.parse.date;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The months' names in the languages of the briefings, inflected forms and short ones included. */
+final class Months {
+
+  private static final String[] NAMES = {
+    "january jan janvier enero januar janeiro gennaio января январь يناير",
+    "february feb février fevrier febrero februar fevereiro febbraio февраля февраль فبراير",
+    "march mar mars marzo märz março marco марта март مارس",
+    "april apr avril abril aprile апреля апрель أبريل ابريل إبريل",
+    "may mai mayo maio maggio мая май مايو",
+    "june jun juin junio juni junho giugno июня июнь يونيو يونيه",
+    "july jul juillet julio juli julho luglio июля июль يوليو يوليه",
+    "august aug août aout agosto августа август أغسطس اغسطس",
+    "september sep sept septembre septiembre setiembre setembro settembre сентября сентябрь سبتمبر",
+    "october oct octobre octubre oktober outubro ottobre октября октябрь أكتوبر اكتوبر",
+    "november nov novembre noviembre novembro ноября ноябрь نوفمبر",
+    "december dec décembre decembre diciembre dezember dezembro dicembre декабря декабрь ديسمبر"
+  };
+
+  private static final Map<String, Integer> BY_NAME = new HashMap<>();
+
+  static {
+    for (int i = 0; i < NAMES.length; i++) {
+      for (String name : NAMES[i].split(" ")) {
+        BY_NAME.put(name, i + 1);
+      }
+    }
+  }
+
+  /** 1 to 12, or 0 if the word is no month. */
+  static int of(String word) {
+    return BY_NAME.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+  }
+
+  private Months() {}
+}

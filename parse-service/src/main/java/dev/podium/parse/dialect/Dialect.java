@@ -1,0 +1,89 @@
+package dev.podium.parse.dialect;
+
+import dev.podium.parse.page.Layout;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a publisher marks up briefings. Data that rules read; there is no code for a publisher.
+ *
+ * @param generic whether it is for publishers that nobody described
+ * @param defaults what a source of this dialect is, where nobody says
+ * @param languageNames what the page calls other languages, to BCP 47
+ * @param lines that belong to no exchange, by the reason for it
+ * @param dividers lines after which something else begins
+ * @param notices what only the closing notice after a divider says
+ * @param notes the inner text of bracketed notes
+ * @param titles lines that are a briefing's title, where the layout does not tell
+ * @param holders where a title names who holds the briefing, in group 1
+ */
+public record Dialect(
+    String id,
+    boolean generic,
+    Defaults defaults,
+    Layout layout,
+    Map<String, String> languageNames,
+    Map<String, List<LinePattern>> lines,
+    List<LinePattern> dividers,
+    List<LinePattern> notices,
+    List<LinePattern> notes,
+    List<LinePattern> titles,
+    List<LinePattern> holders,
+    Turns turns) {
+
+  /** The source's facts, each null where the dialect does not tell. */
+  public record Defaults(String organisation, String series, String language, String timeZone) {}
+
+  /**
+   * How turns begin.
+   *
+   * @param questions words before a colon that begin a question, such as {@code Q}
+   * @param answers words before a colon that begin an answer
+   * @param followUps words before a colon, or at a label's end, that begin a follow-up question
+   * @param afterwards words before a colon that begin a question put after the briefing
+   * @param bare words that begin a question without a colon
+   * @param dashes whether a dash after a word does as a colon does
+   * @param askers labels of those who ask
+   * @param speakers labels of those who answer
+   * @param suffixes of askers' labels that are no part of an outlet's name
+   * @param joiners between the outlets of joint askers
+   * @param labels whether unknown labels are judged by what stands around them
+   * @param bracketed whether labels stand in brackets
+   * @param relabelled whether a speaker's second label means that a question stood between
+   */
+  public record Turns(
+      Set<String> questions,
+      Set<String> answers,
+      Set<String> followUps,
+      Set<String> afterwards,
+      Set<String> bare,
+      boolean dashes,
+      List<LinePattern> askers,
+      List<LinePattern> speakers,
+      List<String> suffixes,
+      List<String> joiners,
+      boolean labels,
+      boolean bracketed,
+      boolean relabelled) {}
+
+  /** Why a line belongs to no exchange, or null. */
+  public String reason(String line) {
+    for (Map.Entry<String, List<LinePattern>> entry : lines.entrySet()) {
+      if (any(entry.getValue(), line)) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** Whether one of the patterns matches the whole line. */
+  public static boolean any(List<LinePattern> patterns, String line) {
+    for (LinePattern pattern : patterns) {
+      if (pattern.matches(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

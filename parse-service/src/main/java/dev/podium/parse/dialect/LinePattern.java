@@ -1,0 +1,111 @@
+package dev.podium.parse.dialect;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A pattern of a dialect. It sees only the start of a line, and gives up (no match) after a number
+ * of steps that no honest pattern needs, so that neither a page nor a dialect can make it run long.
+ */
+public final class LinePattern {
+
+  private static final int SEEN = 300;
+  private static final int STEPS = 20_000;
+
+  private final Pattern pattern;
+
+  private LinePattern(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /**
+   * Reads a regular expression.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  static LinePattern of(String regex) {
+    try {
+      return new LinePattern(Pattern.compile(regex, Pattern.UNICODE_CASE));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "no regular expression: " + e.getDescription() + " in " + regex, e);
+    }
+  }
+
+  /** Whether the whole line matches; never if it is longer than what patterns see. */
+  public boolean matches(String line) {
+    if (line.length() > SEEN) {
+      return false;
+    }
+    try {
+      return pattern.matcher(new Metered(line)).matches();
+    } catch (TooManyStepsException e) {
+      return false;
+    }
+  }
+
+  /** Whether it is found in the line's start. */
+  public boolean finds(String line) {
+    try {
+      return pattern.matcher(new Metered(start(line))).find();
+    } catch (TooManyStepsException e) {
+      return false;
+    }
+  }
+
+  /** The first group of the first match in the line's start, or null. */
+  public String group(String line) {
+    try {
+      var matcher = pattern.matcher(new Metered(start(line)));
+      return matcher.find() && matcher.groupCount() > 0 ? matcher.group(1) : null;
+    } catch (TooManyStepsException e) {
+      return null;
+    }
+  }
+
+  private static String start(String line) {
+    return line.length() > SEEN ? line.substring(0, SEEN) : line;
+  }
+
+  private static final class TooManyStepsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyStepsException() {
+      super("too many steps", null, false, false);
+    }
+  }
+
+  /** Counts how often the pattern looks at a character. */
+  private static final class Metered implements CharSequence {
+
+    private final String text;
+    private int steps;
+
+    Metered(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++steps > STEPS) {
+        throw new TooManyStepsException();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}

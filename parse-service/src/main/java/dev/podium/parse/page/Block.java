@@ -1,0 +1,97 @@
+package dev.podium.parse.page;
+
+import java.util.Arrays;
+
+/**
+ * A paragraph as a reader sees it: text with white space folded and character references resolved,
+ * each character of which knows where it stands in the decoded body.
+ */
+public final class Block {
+
+  private final String text;
+  private final Runs runs;
+  private final Style style;
+
+  Block(String text, Runs runs, Style style) {
+    this.text = text;
+    this.runs = runs;
+    this.style = style;
+  }
+
+  /**
+   * How a block looks.
+   *
+   * @param heading 1 to 6, or 0
+   * @param bold how many of its characters that are not blank are bold
+   * @param boldPrefix how many characters at its start are bold, blanks included
+   * @param linked how many characters are part of links
+   * @param visible how many characters are not blank
+   */
+  public record Style(
+      Region region, int heading, int bold, int boldPrefix, int linked, int visible) {
+
+    Style in(Region other) {
+      return new Style(other, heading, bold, boldPrefix, linked, visible);
+    }
+  }
+
+  /**
+   * Stretches of text that map to the body: of equal length character by character, otherwise as a
+   * whole, as a character reference does.
+   */
+  record Runs(int[] text, int[] source, int[] length) {
+
+    private int of(int position) {
+      int found = Arrays.binarySearch(text, position);
+      return found < 0 ? -found - 2 : found;
+    }
+
+    private boolean whole(int run, int textLength) {
+      int end = run + 1 < text.length ? text[run + 1] : textLength;
+      return end - text[run] != length[run];
+    }
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public Style style() {
+    return style;
+  }
+
+  public Region region() {
+    return style.region();
+  }
+
+  /** The same block in another part of the page. */
+  public Block in(Region region) {
+    return new Block(text, runs, style.in(region));
+  }
+
+  /** Whether every visible character is bold. */
+  public boolean bold() {
+    return style.visible() > 0 && style.bold() >= style.visible();
+  }
+
+  /** Where the character at this position of the text starts in the decoded body. */
+  public int sourceStart(int position) {
+    int run = runs.of(position);
+    return runs.whole(run, text.length())
+        ? runs.source[run]
+        : runs.source[run] + position - runs.text[run];
+  }
+
+  /** Where the character before this position of the text ends in the decoded body. */
+  public int sourceEnd(int position) {
+    int run = runs.of(position - 1);
+    return runs.whole(run, text.length())
+        ? runs.source[run] + runs.length[run]
+        : runs.source[run] + position - runs.text[run];
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

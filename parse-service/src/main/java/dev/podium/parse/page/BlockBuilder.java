@@ -1,0 +1,136 @@
+package dev.podium.parse.page;
+
+import java.util.Arrays;
+
+/** Collects the characters of one block after the other, folding white space as they come. */
+final class BlockBuilder {
+
+  private char[] text = new char[1024];
+  private int length;
+  private int[] runText = new int[64];
+  private int[] runSource = new int[64];
+  private int[] runLength = new int[64];
+  private int runs;
+
+  /** Where the white space starts that the next visible character follows; -1 if there is none. */
+  private int blank = -1;
+
+  private int bold;
+  private int boldPrefix;
+  private int linked;
+  private int visible;
+
+  boolean isEmpty() {
+    return length == 0;
+  }
+
+  void space(int source) {
+    if (blank < 0 && length > 0) {
+      blank = source;
+    }
+  }
+
+  /** One character that stands for itself in the body. */
+  void add(char c, int source, boolean isBold, boolean isLinked) {
+    if (length == 0 && Spaces.isInvisible(c)) {
+      return;
+    }
+    flushBlank();
+    if (runs == 0 || next() != source || whole()) {
+      startRun(source, 0);
+    }
+    runLength[runs - 1]++;
+    push(c);
+    count(isBold, isLinked);
+  }
+
+  /** Characters that stand for a character reference of the body. */
+  void addReference(CharSequence characters, int source, int sourceLength, boolean isBold) {
+    flushBlank();
+    startRun(source, sourceLength);
+    for (int i = 0; i < characters.length(); i++) {
+      push(characters.charAt(i));
+      count(isBold, false);
+    }
+  }
+
+  private void flushBlank() {
+    if (blank >= 0) {
+      if (next() != blank || whole()) {
+        startRun(blank, 0);
+      }
+      runLength[runs - 1]++;
+      push(' ');
+      if (boldPrefix == length - 1) {
+        boldPrefix++;
+      }
+      blank = -1;
+    }
+  }
+
+  private int next() {
+    return runSource[runs - 1] + runLength[runs - 1];
+  }
+
+  /** Whether the last run is a character reference, which nothing can be added to. */
+  private boolean whole() {
+    return length - runText[runs - 1] != runLength[runs - 1];
+  }
+
+  private void startRun(int source, int sourceLength) {
+    if (runs == runText.length) {
+      runText = Arrays.copyOf(runText, runs * 2);
+      runSource = Arrays.copyOf(runSource, runs * 2);
+      runLength = Arrays.copyOf(runLength, runs * 2);
+    }
+    runText[runs] = length;
+    runSource[runs] = source;
+    runLength[runs] = sourceLength;
+    runs++;
+  }
+
+  private void push(char c) {
+    if (length == text.length) {
+      text = Arrays.copyOf(text, length * 2);
+    }
+    text[length++] = c;
+  }
+
+  private void count(boolean isBold, boolean isLinked) {
+    visible++;
+    if (isLinked) {
+      linked++;
+    }
+    if (isBold) {
+      bold++;
+      if (boldPrefix == length - 1) {
+        boldPrefix = length;
+      }
+    }
+  }
+
+  /** The block, or null where there is nothing to see; then ready for the next one. */
+  Block finish(Region region, int heading) {
+    Block block = null;
+    if (length > 0) {
+      Block.Runs map =
+          new Block.Runs(
+              Arrays.copyOf(runText, runs),
+              Arrays.copyOf(runSource, runs),
+              Arrays.copyOf(runLength, runs));
+      block =
+          new Block(
+              new String(text, 0, length),
+              map,
+              new Block.Style(region, heading, bold, boldPrefix, linked, visible));
+    }
+    length = 0;
+    runs = 0;
+    blank = -1;
+    bold = 0;
+    boldPrefix = 0;
+    linked = 0;
+    visible = 0;
+    return block;
+  }
+}

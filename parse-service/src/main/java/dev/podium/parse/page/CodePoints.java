@@ -1,0 +1,37 @@
+package dev.podium.parse.page;
+
+import java.util.Arrays;
+
+/** Turns positions in a Java string into counts of Unicode code points. */
+public final class CodePoints {
+
+  private final int[] pairs;
+
+  private CodePoints(int[] pairs) {
+    this.pairs = pairs;
+  }
+
+  public static CodePoints of(String text) {
+    int[] pairs = new int[16];
+    int count = 0;
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isLowSurrogate(text.charAt(i))
+          && Character.isHighSurrogate(text.charAt(i - 1))) {
+        if (count == pairs.length) {
+          pairs = Arrays.copyOf(pairs, count * 2);
+        }
+        pairs[count++] = i;
+      }
+    }
+    return new CodePoints(Arrays.copyOf(pairs, count));
+  }
+
+  /** How many code points stand before this position. */
+  public int at(int position) {
+    if (pairs.length == 0) {
+      return position;
+    }
+    int found = Arrays.binarySearch(pairs, position);
+    return position - (found < 0 ? -found - 1 : found);
+  }
+}

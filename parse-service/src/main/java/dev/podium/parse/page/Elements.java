@@ -1,0 +1,61 @@
+package dev.podium.parse.page;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of HTML's elements. */
+final class Elements {
+
+  static final Set<String> VOID =
+      Set.of(
+          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+          "source", "track", "wbr");
+
+  /** Elements that begin and end a paragraph for the reader. */
+  static final Set<String> BLOCKS =
+      Set.of(
+          "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center",
+          "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
+          "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr",
+          "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
+          "search", "section", "select", "summary", "table", "tbody", "td", "template", "tfoot",
+          "th", "thead", "tr", "ul");
+
+  /** Elements whose content is never part of what a page says. */
+  static final Set<String> FURNITURE =
+      Set.of("nav", "footer", "aside", "select", "option", "button", "noscript", "menu");
+
+  /** A start tag of the first closes an open element of these kinds beside it. */
+  private static final Map<String, Set<String>> CLOSES =
+      Map.of(
+          "li", Set.of("li", "p"),
+          "dt", Set.of("dt", "dd", "p"),
+          "dd", Set.of("dt", "dd", "p"),
+          "tr", Set.of("tr", "td", "th", "p"),
+          "td", Set.of("td", "th", "p"),
+          "th", Set.of("td", "th", "p"),
+          "option", Set.of("option"));
+
+  private static final Set<String> PARAGRAPH = Set.of("p");
+
+  /** Which open elements a start tag ends. */
+  static Set<String> closedBy(String name) {
+    Set<String> closed = CLOSES.get(name);
+    if (closed != null) {
+      return closed;
+    }
+    return BLOCKS.contains(name) && !name.equals("br") && !name.equals("button")
+        ? PARAGRAPH
+        : Set.of();
+  }
+
+  /** Whether an end tag of this name means nothing to what is outside of a table's cell. */
+  static boolean staysInCell(String name) {
+    return switch (name) {
+      case "table", "tbody", "thead", "tfoot", "tr", "td", "th", "body", "html" -> false;
+      default -> true;
+    };
+  }
+
+  private Elements() {}
+}

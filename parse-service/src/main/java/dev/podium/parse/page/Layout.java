@@ -1,0 +1,129 @@
+package dev.podium.parse.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where a publisher's pages keep what: selectors, each with the region that it stands for. */
+public final class Layout {
+
+  /** A layout that knows nothing. */
+  public static final Layout UNKNOWN = new Layout(List.of());
+
+  /** A set of compounds that an element matches is one long. */
+  private static final int MOST_COMPOUNDS = 64;
+
+  private final List<Selector.Compound> compounds = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+
+  /**
+   * One selector.
+   *
+   * @param region null for links to other languages
+   */
+  private record Rule(Region region, int[] compounds, boolean[] child) {}
+
+  private Layout(List<Map.Entry<Region, String>> selectors) {
+    for (Map.Entry<Region, String> selector : selectors) {
+      add(selector.getKey(), Selector.of(selector.getValue()));
+    }
+  }
+
+  /**
+   * A layout of these selectors; of two that match an element the first one counts.
+   *
+   * @param selectors by region; {@link Region#NONE} stands for the links to other languages
+   * @throws IllegalArgumentException if one is no selector
+   */
+  public static Layout of(List<Map.Entry<Region, String>> selectors) {
+    return new Layout(selectors);
+  }
+
+  private void add(Region region, Selector selector) {
+    int count = selector.compounds().size();
+    int[] indexes = new int[count];
+    boolean[] child = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      indexes[i] = index(selector.compounds().get(i));
+      child[i] = selector.child(i);
+    }
+    rules.add(new Rule(region, indexes, child));
+  }
+
+  private int index(Selector.Compound compound) {
+    int known = compounds.indexOf(compound);
+    if (known >= 0) {
+      return known;
+    }
+    if (compounds.size() == MOST_COMPOUNDS) {
+      throw new IllegalArgumentException("more than " + MOST_COMPOUNDS + " different selectors");
+    }
+    compounds.add(compound);
+    return compounds.size() - 1;
+  }
+
+  /** Which compounds an element matches, as a set of bits. */
+  long matches(Tag tag) {
+    long matches = 0;
+    for (int i = 0; i < compounds.size(); i++) {
+      if (compounds.get(i).matches(tag)) {
+        matches |= 1L << i;
+      }
+    }
+    return matches;
+  }
+
+  /**
+   * The region of the innermost element, or null if no selector gives it one.
+   *
+   * @param path what each open element matches, outermost first
+   */
+  Region region(long[] path, int depth) {
+    for (Rule rule : rules) {
+      if (rule.region() != Region.NONE && applies(rule, path, depth)) {
+        return rule.region();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the innermost element links the page in another language. */
+  boolean languageLink(long[] path, int depth) {
+    for (Rule rule : rules) {
+      if (rule.region() == Region.NONE && applies(rule, path, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean applies(Rule rule, long[] path, int depth) {
+    int last = rule.compounds().length - 1;
+    return has(path[depth - 1], rule, last) && above(rule, last - 1, path, depth - 2);
+  }
+
+  /** Going up, the nearest fitting element is taken: enough for the simple selectors we accept. */
+  private static boolean above(Rule rule, int compound, long[] path, int from) {
+    int element = from;
+    for (int i = compound; i >= 0; i--) {
+      if (rule.child()[i]) {
+        if (element < 0 || !has(path[element], rule, i)) {
+          return false;
+        }
+      } else {
+        while (element >= 0 && !has(path[element], rule, i)) {
+          element--;
+        }
+        if (element < 0) {
+          return false;
+        }
+      }
+      element--;
+    }
+    return true;
+  }
+
+  private static boolean has(long matches, Rule rule, int compound) {
+    return (matches & 1L << rule.compounds()[compound]) != 0;
+  }
+}

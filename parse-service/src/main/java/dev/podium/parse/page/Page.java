@@ -1,0 +1,32 @@
+package dev.podium.parse.page;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page as a reader sees it.
+ *
+ * @param body the decoded body, which all positions count in
+ * @param blocks in reading order; every visible character stands in exactly one of them
+ * @param title of the document's head, or null
+ * @param language as the document declares it, or null
+ * @param metas what the document's head, or a front matter, says of it, by lower-case name
+ * @param links to the same page in other languages, as the page gives them
+ */
+public record Page(
+    String body,
+    List<Block> blocks,
+    String title,
+    String language,
+    Map<String, String> metas,
+    List<Link> links) {
+
+  public Page {
+    blocks = List.copyOf(blocks);
+    metas = Map.copyOf(metas);
+    links = List.copyOf(links);
+  }
+
+  /** An address and what the page calls its language. */
+  public record Link(String language, String href) {}
+}

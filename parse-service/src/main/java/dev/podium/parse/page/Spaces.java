@@ -1,0 +1,41 @@
+package dev.podium.parse.page;
+
+/** White space as a reader sees it: whatever prints nothing and parts two words. */
+public final class Spaces {
+
+  /** Blanks of every width, line breaks, and control characters. */
+  public static boolean isSpace(char c) {
+    if (c <= 0x20) {
+      return true;
+    }
+    if (c < 0x7f) {
+      return false;
+    }
+    return c <= 0xa0 || (c >= 0x1680 && Character.isSpaceChar(c));
+  }
+
+  /** Characters without width that carry no meaning at the edge of a text. */
+  public static boolean isInvisible(char c) {
+    return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u00ad';
+  }
+
+  /** Runs of white space as one blank, none at the edges. */
+  public static String fold(CharSequence text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isSpace(c)) {
+        folded.append(c);
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    int length = folded.length();
+    if (length > 0 && folded.charAt(length - 1) == ' ') {
+      folded.setLength(length - 1);
+    }
+    return folded.toString();
+  }
+
+  private Spaces() {}
+}

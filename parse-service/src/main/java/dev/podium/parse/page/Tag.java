@@ -1,0 +1,82 @@
+package dev.podium.parse.page;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A start tag: its name, and its attributes, which are read only when asked for. */
+final class Tag {
+
+  private final String body;
+  private String name = "";
+  private int[] spans = new int[32];
+  private int attributes;
+
+  Tag(String body) {
+    this.body = body;
+  }
+
+  void start(String tagName) {
+    name = tagName;
+    attributes = 0;
+  }
+
+  void attribute(int nameStart, int nameEnd, int valueStart, int valueEnd) {
+    int at = attributes * 4;
+    if (at == spans.length) {
+      spans = Arrays.copyOf(spans, at * 2);
+    }
+    spans[at] = nameStart;
+    spans[at + 1] = nameEnd;
+    spans[at + 2] = valueStart;
+    spans[at + 3] = valueEnd;
+    attributes++;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean bare() {
+    return attributes == 0;
+  }
+
+  /** The attribute's value with references resolved, or null. */
+  String value(String attribute) {
+    for (int i = 0; i < attributes * 4; i += 4) {
+      int length = spans[i + 1] - spans[i];
+      if (length == attribute.length()
+          && body.regionMatches(true, spans[i], attribute, 0, length)) {
+        return resolve(spans[i + 2], spans[i + 3]);
+      }
+    }
+    return null;
+  }
+
+  private String resolve(int start, int end) {
+    int ampersand = body.indexOf('&', start);
+    if (ampersand < 0 || ampersand >= end) {
+      return body.substring(start, end);
+    }
+    return resolve(body, start, end);
+  }
+
+  /** Text with its character references resolved. */
+  static String resolve(String body, int start, int end) {
+    StringBuilder value = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      CharacterReferences.Reference reference =
+          body.charAt(i) == '&' ? CharacterReferences.at(body, i, end) : null;
+      if (reference == null) {
+        value.append(body.charAt(i));
+      } else {
+        value.append(reference.characters());
+        i += reference.length() - 1;
+      }
+    }
+    return value.toString();
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.podium.parse.transcript;
+
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.registry.Outlets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the outlets of an asker's label, joint ones included. */
+final class Askers {
+
+  private final Dialect.Turns turns;
+  private final Outlets outlets;
+  private final String language;
+
+  Askers(Dialect.Turns turns, Outlets outlets, String language) {
+    this.turns = turns;
+    this.outlets = outlets;
+    this.language = language;
+  }
+
+  Exchange.Asker read(String label) {
+    if (label == null) {
+      return new Exchange.Asker(null, null, List.of());
+    }
+    List<Exchange.Outlet> found = new ArrayList<>();
+    for (String name : outlets.knows(label) ? List.of(label) : split(label, turns)) {
+      found.add(outlets.find(name, language));
+    }
+    return new Exchange.Asker(label, null, found);
+  }
+
+  /** The names in a label, without what is said of all askers; none where it names nobody. */
+  static List<String> split(String label, Dialect.Turns turns) {
+    List<String> names = List.of(label);
+    for (String joiner : turns.joiners()) {
+      List<String> parts = new ArrayList<>();
+      for (String name : names) {
+        for (String part : name.split(java.util.regex.Pattern.quote(joiner), -1)) {
+          parts.add(part);
+        }
+      }
+      names = parts;
+    }
+    List<String> plain = new ArrayList<>();
+    for (String name : names) {
+      String bare = bare(name, turns);
+      if (!bare.isEmpty()) {
+        plain.add(bare);
+      }
+    }
+    return plain;
+  }
+
+  private static String bare(String name, Dialect.Turns turns) {
+    String bare = name.strip();
+    boolean shorter = true;
+    while (shorter) {
+      shorter = false;
+      for (String suffix : turns.suffixes()) {
+        if (bare.endsWith(suffix)) {
+          bare = bare.substring(0, bare.length() - suffix.length()).strip();
+          shorter = true;
+        }
+      }
+    }
+    return bare;
+  }
+}

@@ -1,0 +1,196 @@
+package dev.podium.parse.transcript;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.briefing.Segment;
+import dev.podium.contracts.briefing.Warning;
+import dev.podium.contracts.identity.ExchangeIds;
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.CodePoints;
+import dev.podium.parse.registry.Spokespersons;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes drafts as exchanges of the contract. */
+final class ExchangeWriter {
+
+  private final Dialect dialect;
+  private final Askers askers;
+  private final Spokespersons spokespersons;
+  private final Context context;
+  private final CodePoints codePoints;
+  private final Map<String, Exchange.Speaker> speakers = new LinkedHashMap<>();
+
+  /**
+   * What the transcript is part of.
+   *
+   * @param body decoded, which segments count in
+   * @param holders those whom the title names
+   */
+  record Context(
+      String briefingId,
+      String body,
+      String organisation,
+      String language,
+      List<Briefing.Spokesperson> holders) {}
+
+  ExchangeWriter(Dialect dialect, Askers askers, Spokespersons spokespersons, Context context) {
+    this.dialect = dialect;
+    this.askers = askers;
+    this.spokespersons = spokespersons;
+    this.context = context;
+    this.codePoints = CodePoints.of(context.body());
+  }
+
+  /** Who spoke for the podium, in the order of their first words. */
+  List<Exchange.Speaker> speakers() {
+    return List.copyOf(speakers.values());
+  }
+
+  List<Exchange> write(List<Draft> drafts) {
+    List<String> ids = ids(drafts);
+    List<Exchange> exchanges = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      exchanges.add(exchange(drafts, ids, i));
+    }
+    return exchanges;
+  }
+
+  private List<String> ids(List<Draft> drafts) {
+    ExchangeIds source = new ExchangeIds(context.briefingId());
+    List<String> ids = new ArrayList<>();
+    for (Draft draft : drafts) {
+      List<Turn> turns = draft.isQuestion() ? List.of(draft.question()) : draft.answers();
+      ids.add(source.next(draft.kind(), text(turns)));
+    }
+    return ids;
+  }
+
+  private static String text(List<Turn> turns) {
+    return String.join(
+        "\n", turns.stream().flatMap(turn -> turn.pieces().stream()).map(Piece::text).toList());
+  }
+
+  private Exchange exchange(List<Draft> drafts, List<String> ids, int index) {
+    Draft draft = drafts.get(index);
+    Exchange.Answer answer = answer(draft.answers());
+    int covering = answer == null ? covering(drafts, index) : -1;
+    boolean followsUp = draft.isQuestion() && draft.question().lead().followUp();
+    int followed = followsUp ? previousQuestion(drafts, index) : -1;
+    return new Exchange(
+        ids.get(index),
+        index + 1,
+        draft.kind(),
+        answered(draft, answer, covering),
+        draft.isQuestion() ? question(draft.question()) : null,
+        answer,
+        followed < 0 ? null : ids.get(followed),
+        covering < 0 ? null : ids.get(covering),
+        warnings(draft));
+  }
+
+  private static Exchange.Answered answered(Draft draft, Exchange.Answer answer, int covering) {
+    if (!draft.isQuestion()) {
+      return null;
+    }
+    if (answer != null) {
+      return Exchange.Answered.HERE;
+    }
+    return covering < 0 ? Exchange.Answered.NO : Exchange.Answered.ELSEWHERE;
+  }
+
+  /** The exchange after it, past other questions, whose answer covers this question; or -1. */
+  private static int covering(List<Draft> drafts, int index) {
+    for (int i = index + 1; i < drafts.size() && drafts.get(i).isQuestion(); i++) {
+      if (!drafts.get(i).answers().isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int previousQuestion(List<Draft> drafts, int index) {
+    int i = index - 1;
+    while (i >= 0 && !drafts.get(i).isQuestion()) {
+      i--;
+    }
+    return i;
+  }
+
+  private static List<Warning> warnings(Draft draft) {
+    List<Warning> warnings = new ArrayList<>();
+    if (draft.isQuestion() && draft.question().isUnmarked()) {
+      warnings.add(
+          new Warning("unmarked-question", "nothing marks the question; its place tells it"));
+    }
+    if (draft.isQuestion() && draft.answers().stream().anyMatch(Turn::isUnmarked)) {
+      warnings.add(new Warning("unmarked-answer", "nothing marks the answer; its place tells it"));
+    }
+    return warnings;
+  }
+
+  private Exchange.Question question(Turn turn) {
+    String text = text(List.of(turn));
+    return new Exchange.Question(
+        text,
+        askers.read(turn.lead().label()),
+        segments(turn.pieces()),
+        NoteFinder.find(text, dialect.notes()));
+  }
+
+  private Exchange.Answer answer(List<Turn> turns) {
+    List<Exchange.Part> parts = new ArrayList<>();
+    for (List<Turn> spoken : bySpeaker(turns)) {
+      List<Piece> pieces = spoken.stream().flatMap(turn -> turn.pieces().stream()).toList();
+      Exchange.Speaker speaker = speaker(spoken.getFirst());
+      parts.add(new Exchange.Part(speaker, text(spoken), segments(pieces)));
+    }
+    if (parts.isEmpty()) {
+      return null;
+    }
+    String text = String.join("\n", parts.stream().map(Exchange.Part::text).toList());
+    return new Exchange.Answer(text, parts, NoteFinder.find(text, dialect.notes()));
+  }
+
+  /** Turns that say something, those of one label that follow each other together. */
+  private static List<List<Turn>> bySpeaker(List<Turn> turns) {
+    List<List<Turn>> groups = new ArrayList<>();
+    String label = null;
+    for (Turn turn : turns) {
+      if (turn.pieces().isEmpty()) {
+        continue;
+      }
+      if (groups.isEmpty() || !Objects.equals(label, turn.lead().label())) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(turn);
+      label = turn.lead().label();
+    }
+    return groups;
+  }
+
+  private Exchange.Speaker speaker(Turn turn) {
+    String label = turn.lead().label();
+    if (label == null) {
+      return null;
+    }
+    return speakers.computeIfAbsent(
+        label,
+        name ->
+            spokespersons.speaker(
+                name, context.organisation(), context.language(), context.holders()));
+  }
+
+  private List<Segment> segments(List<Piece> pieces) {
+    List<Segment> segments = new ArrayList<>();
+    for (Piece piece : pieces) {
+      int start = piece.block().sourceStart(piece.from());
+      int end = piece.block().sourceEnd(piece.block().text().length());
+      segments.add(new Segment(codePoints.at(start), codePoints.at(end)));
+    }
+    return segments;
+  }
+}

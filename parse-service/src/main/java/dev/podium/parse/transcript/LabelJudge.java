@@ -1,0 +1,92 @@
+package dev.podium.parse.transcript;
+
+import dev.podium.parse.page.Block;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides by its surroundings whether an unknown label asks, answers, or is no label at all: who
+ * stands between an answer and the next speaker asks; who stands after a question answers.
+ */
+final class LabelJudge {
+
+  private final List<Block> blocks;
+  private final List<Lead> leads;
+  private final String title;
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  private LabelJudge(List<Block> blocks, List<Lead> leads, String title) {
+    this.blocks = blocks;
+    this.leads = new ArrayList<>(leads);
+    this.title = title == null ? "" : title;
+    leads.stream()
+        .filter(lead -> lead.kind() == Lead.Kind.LABEL)
+        .forEach(lead -> counts.merge(lead.label(), 1, Integer::sum));
+  }
+
+  /** The leads with every unknown label decided. */
+  static List<Lead> judge(List<Block> blocks, List<Lead> leads, String title) {
+    return new LabelJudge(blocks, leads, title).judge();
+  }
+
+  private List<Lead> judge() {
+    if (counts.isEmpty()) {
+      return leads;
+    }
+    Lead.Kind[] next = nextKnown();
+    Lead.Kind before = Lead.Kind.NONE;
+    for (int i = 0; i < leads.size(); i++) {
+      Lead lead = leads.get(i);
+      if (lead.kind() == Lead.Kind.LABEL) {
+        Lead.Kind kind = decide(i, before, next[i]);
+        leads.set(i, kind == Lead.Kind.NONE ? Lead.NONE : lead.as(kind));
+      }
+      Lead.Kind kind = leads.get(i).kind();
+      before = kind == Lead.Kind.NONE ? before : kind;
+    }
+    return leads;
+  }
+
+  private Lead.Kind decide(int index, Lead.Kind before, Lead.Kind next) {
+    Lead lead = leads.get(index);
+    boolean named = title.contains(lead.label());
+    boolean often = counts.get(lead.label()) > 1;
+    if (before == Lead.Kind.QUESTION) {
+      if (next != Lead.Kind.ANSWER && (named || often)) {
+        return Lead.Kind.ANSWER;
+      }
+      return next == Lead.Kind.ANSWER && bold(index) ? Lead.Kind.QUESTION : Lead.Kind.NONE;
+    }
+    if (named) {
+      return Lead.Kind.ANSWER;
+    }
+    return next == Lead.Kind.ANSWER || (bold(index) && !often) ? question(index) : Lead.Kind.NONE;
+  }
+
+  private Lead.Kind question(int index) {
+    return leads.get(index).start() < blocks.get(index).text().length()
+        ? Lead.Kind.QUESTION
+        : Lead.Kind.NONE;
+  }
+
+  private boolean bold(int index) {
+    Block block = blocks.get(index);
+    return block.style().bold() * 2 > block.style().visible();
+  }
+
+  /** For each line, how the next line begins that begins with something known. */
+  private Lead.Kind[] nextKnown() {
+    Lead.Kind[] next = new Lead.Kind[leads.size()];
+    Lead.Kind known = Lead.Kind.NONE;
+    for (int i = leads.size() - 1; i >= 0; i--) {
+      next[i] = known;
+      Lead.Kind kind = leads.get(i).kind();
+      if (kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER) {
+        known = kind;
+      }
+    }
+    return next;
+  }
+}

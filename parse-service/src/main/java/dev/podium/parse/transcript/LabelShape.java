@@ -1,0 +1,45 @@
+package dev.podium.parse.transcript;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a name looks like, so that a clause before a colon is not taken for one. */
+final class LabelShape {
+
+  private static final int MOST_WORDS = 8;
+  private static final int LONGEST_CHINESE = 16;
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "de", "du", "des", "la", "le", "les", "el", "los", "las", "of", "the", "and", "et", "y",
+          "e", "und", "der", "die", "das", "von", "van", "da", "do", "di", "et", "en", "for", "in",
+          "on", "al", "и");
+
+  static boolean looksLikeName(String label) {
+    if (label.isEmpty() || label.indexOf(',') >= 0 || label.indexOf('\uff0c') >= 0) {
+      return false;
+    }
+    int first = label.codePointAt(0);
+    if (Character.isIdeographic(first) || first == '\u300a') {
+      return label.length() <= LONGEST_CHINESE && label.indexOf('\u7684') < 0;
+    }
+    String[] words = label.split("[ '\u2019]");
+    if (words.length > MOST_WORDS || !Character.isLetterOrDigit(first)) {
+      return false;
+    }
+    for (String word : words) {
+      if (!word.isEmpty() && !fitsName(word)) {
+        return false;
+      }
+    }
+    return !SMALL_WORDS.contains(words[0]);
+  }
+
+  private static boolean fitsName(String word) {
+    int first = word.codePointAt(0);
+    return !Character.isLowerCase(first)
+        || SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT))
+        || word.length() <= 2;
+  }
+
+  private LabelShape() {}
+}

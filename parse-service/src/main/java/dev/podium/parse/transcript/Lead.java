@@ -1,0 +1,28 @@
+package dev.podium.parse.transcript;
+
+/**
+ * How a line begins.
+ *
+ * @param label as printed, without colon or brackets; null where there is only a marker, or nothing
+ * @param start where the text begins that is said, after marker or label
+ * @param followUp whether it is marked as following up
+ */
+record Lead(Kind kind, String label, int start, boolean followUp) {
+
+  static final Lead NONE = new Lead(Kind.NONE, null, 0, false);
+
+  enum Kind {
+    /** Neither marker nor label: the line goes on with what was before. */
+    NONE,
+    QUESTION,
+    ANSWER,
+    /** A label that nobody knows. */
+    LABEL,
+    /** Nothing but a line across the page. */
+    DIVIDER
+  }
+
+  Lead as(Kind other) {
+    return new Lead(other, label, start, followUp);
+  }
+}

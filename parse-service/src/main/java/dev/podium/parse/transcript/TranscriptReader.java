@@ -1,0 +1,69 @@
+package dev.podium.parse.transcript;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.Block;
+import dev.podium.parse.registry.Outlets;
+import dev.podium.parse.registry.Spokespersons;
+import java.util.List;
+
+/** Reads the blocks of a page's body as turns, and turns as exchanges. */
+public final class TranscriptReader {
+
+  private final Dialect dialect;
+  private final Outlets outlets;
+  private final Spokespersons spokespersons;
+  private final String organisation;
+  private final LeadReader leads;
+
+  public TranscriptReader(
+      Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
+    this.dialect = dialect;
+    this.outlets = outlets;
+    this.spokespersons = spokespersons;
+    this.organisation = organisation;
+    this.leads = new LeadReader(dialect, outlets, spokespersons, organisation);
+  }
+
+  /** Whether a line certainly begins a turn. */
+  public boolean startsTurn(String line) {
+    Lead.Kind kind = leads.read(line.strip()).kind();
+    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || kind == Lead.Kind.DIVIDER;
+  }
+
+  /** Whether a line begins a question or an answer, by marker or known label. */
+  public boolean startsSpeech(String line) {
+    Lead.Kind kind = leads.read(line).kind();
+    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param page the decoded body of the page, which segments count in
+   * @param holders those whom the title names
+   */
+  public Transcript read(
+      String briefingId,
+      String page,
+      List<Block> blocks,
+      String title,
+      String language,
+      List<Briefing.Spokesperson> holders) {
+    List<Lead> found = leads.read(blocks.stream().map(Block::text).toList());
+    List<Lead> judged = LabelJudge.judge(blocks, found, title);
+    DraftReader.Drafts drafts =
+        DraftReader.read(dialect, TurnReader.read(dialect.turns(), blocks, judged));
+    ExchangeWriter writer =
+        new ExchangeWriter(
+            dialect,
+            new Askers(dialect.turns(), outlets, language),
+            spokespersons,
+            new ExchangeWriter.Context(briefingId, page, organisation, language, holders));
+    List<Exchange> exchanges = writer.write(drafts.exchanges());
+    int aside = drafts.asides().stream().mapToInt(a -> a.block().style().visible()).sum();
+    int all = blocks.stream().mapToInt(block -> block.style().visible()).sum();
+    return new Transcript(exchanges, drafts.asides(), writer.speakers(), all - aside);
+  }
+}
