@@ -134,7 +134,8 @@ final class BodyFinder {
   }
 
   private static boolean endsSentence(String text) {
-    return ".!?\u2026\u3002\uff01\uff1f\u061f\u00bb\u201d)\uff09".indexOf(text.charAt(text.length() - 1))
+    return ".!?\u2026\u3002\uff01\uff1f\u061f\u00bb\u201d)\uff09"
+            .indexOf(text.charAt(text.length() - 1))
         >= 0;
   }
 }

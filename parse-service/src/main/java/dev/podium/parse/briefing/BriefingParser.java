@@ -56,7 +56,13 @@ public final class BriefingParser {
             facts.pageId(), page.body(), sorted.body(), sorted.title(), language, named);
     Rejection rejection = Rejections.of(decoded, page, sorted, transcript, dialect);
     return new BriefingWriter(facts, dialect, decoded.charset(), page, sorted)
-        .write(language, dates, holders.orSpeakers(named, transcript), transcript, warnings, rejection);
+        .write(
+            language,
+            dates,
+            holders.orSpeakers(named, transcript),
+            transcript,
+            warnings,
+            rejection);
   }
 
   private Dialect dialect(PageFacts facts, List<Warning> warnings) {
@@ -69,7 +75,8 @@ public final class BriefingParser {
     if (dialect.generic()) {
       warnings.add(
           new Warning(
-              "dialect-generic", "no dialect describes " + facts.source() + "; rules for all apply"));
+              "dialect-generic",
+              "no dialect describes " + facts.source() + "; rules for all apply"));
     }
     return dialect;
   }
@@ -92,8 +99,7 @@ public final class BriefingParser {
         page.metas()
             .getOrDefault(
                 "pubdate",
-                page.metas()
-                    .getOrDefault("article:published_time", page.metas().get("date")));
+                page.metas().getOrDefault("article:published_time", page.metas().get("date")));
     return Dates.read(
         new Dates.Clues(sorted.title(), sorted.date(), meta, facts.url()),
         language,

@@ -29,8 +29,7 @@ final class BriefingWriter {
   private final Page page;
   private final SortedPage sorted;
 
-  BriefingWriter(
-      PageFacts facts, Dialect dialect, String charset, Page page, SortedPage sorted) {
+  BriefingWriter(PageFacts facts, Dialect dialect, String charset, Page page, SortedPage sorted) {
     this.facts = facts;
     this.dialect = dialect;
     this.charset = charset;

@@ -48,8 +48,7 @@ final class Holders {
   }
 
   /** Those of the title; where it names nobody, the known ones who speak. */
-  List<Briefing.Spokesperson> orSpeakers(
-      List<Briefing.Spokesperson> named, Transcript transcript) {
+  List<Briefing.Spokesperson> orSpeakers(List<Briefing.Spokesperson> named, Transcript transcript) {
     if (!named.isEmpty()) {
       return named;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 final class PageSorter {
 
   private final Dialect dialect;
-  private final TranscriptReader transcripts;
   private final String language;
   private final Page page;
   private final List<Block> body = new ArrayList<>();
@@ -23,24 +22,20 @@ final class PageSorter {
   private String title;
   private String date;
 
-  private PageSorter(Dialect dialect, TranscriptReader transcripts, String language, Page page) {
+  private PageSorter(Dialect dialect, String language, Page page) {
     this.dialect = dialect;
-    this.transcripts = transcripts;
     this.language = language;
     this.page = page;
   }
 
   static SortedPage sort(
       Dialect dialect, TranscriptReader transcripts, String language, Page page) {
-    PageSorter sorter = new PageSorter(dialect, transcripts, language, page);
+    PageSorter sorter = new PageSorter(dialect, language, page);
     boolean known = page.blocks().stream().anyMatch(block -> block.region() == Region.BODY);
     List<Block> blocks =
-        known
-            ? page.blocks()
-            : new BodyFinder(dialect, transcripts, language, page).find();
+        known ? page.blocks() : new BodyFinder(dialect, transcripts, language, page).find();
     blocks.forEach(sorter::sort);
-    return new SortedPage(
-        sorter.title(), sorter.date, sorter.body, sorter.asides, known);
+    return new SortedPage(sorter.title(), sorter.date, sorter.body, sorter.asides, known);
   }
 
   private void sort(Block block) {

@@ -14,8 +14,15 @@ import java.util.Set;
 public final class ParserFiles {
 
   private static final List<String> DIALECTS =
-      List.of("generic", "mfa-cn-zh", "mfa-cn-fr", "mfa-cn-en", "mfa-cn-es", "mfa-cn-ru",
-          "mfa-cn-ar", "white-house-en");
+      List.of(
+          "generic",
+          "mfa-cn-zh",
+          "mfa-cn-fr",
+          "mfa-cn-en",
+          "mfa-cn-es",
+          "mfa-cn-ru",
+          "mfa-cn-ar",
+          "white-house-en");
   private static final List<String> REGISTRIES = List.of("spokespersons", "outlets");
   private static final Set<String> REGISTRY_KEYS = Set.of("spokespersons", "outlets");
 

@@ -13,8 +13,7 @@ import java.util.List;
  * @param asides all other blocks, each with the reason
  * @param known whether the layout told the body
  */
-record SortedPage(
-    String title, String date, List<Block> body, List<Aside> asides, boolean known) {
+record SortedPage(String title, String date, List<Block> body, List<Aside> asides, boolean known) {
 
   SortedPage {
     body = List.copyOf(body);

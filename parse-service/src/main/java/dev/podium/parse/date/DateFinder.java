@@ -132,8 +132,7 @@ final class DateFinder {
       int second = number(matcher.group(3));
       boolean months = second > 12 || (monthFirst && first <= 12);
       FoundDate date =
-          FoundDate.of(
-              number(matcher.group(4)), months ? first : second, months ? second : first);
+          FoundDate.of(number(matcher.group(4)), months ? first : second, months ? second : first);
       if (date != null) {
         return date;
       }

@@ -58,7 +58,7 @@ public record Dates(
       return false;
     }
     return line.codePoints().filter(Character::isDigit).count() >= 5
-        && line.split(" ").length <= 6
+        && line.split(" ", -1).length <= 6
         && line.indexOf('?') < 0;
   }
 
@@ -114,8 +114,7 @@ public record Dates(
     }
     if (published.isBefore(date) || published.isAfter(date.plusDays(LATEST_PUBLICATION))) {
       warnings.add(
-          new Warning(
-              "date-disagreement", "held on " + date + ", but published on " + published));
+          new Warning("date-disagreement", "held on " + date + ", but published on " + published));
     }
   }
 

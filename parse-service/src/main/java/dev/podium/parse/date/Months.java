@@ -26,7 +26,7 @@ final class Months {
 
   static {
     for (int i = 0; i < NAMES.length; i++) {
-      for (String name : NAMES[i].split(" ")) {
+      for (String name : NAMES[i].split(" ", -1)) {
         BY_NAME.put(name, i + 1);
       }
     }

@@ -16,8 +16,18 @@ final class DialectReader {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "generic", "defaults", "page", "languages", "lines", "dividers", "notices",
-          "notes", "titles", "holders", "turns");
+          "id",
+          "generic",
+          "defaults",
+          "page",
+          "languages",
+          "lines",
+          "dividers",
+          "notices",
+          "notes",
+          "titles",
+          "holders",
+          "turns");
   private static final Set<String> DEFAULTS =
       Set.of("organisation", "series", "language", "timeZone");
   private static final Set<String> PAGE = Set.of("title", "date", "body", "furniture", "languages");
@@ -25,8 +35,19 @@ final class DialectReader {
       Set.of("furniture", "notice", "heading", "place", "time", "date");
   private static final Set<String> TURNS =
       Set.of(
-          "questions", "answers", "followUps", "afterwards", "bare", "dashes", "askers",
-          "speakers", "suffixes", "joiners", "labels", "bracketed", "relabelled");
+          "questions",
+          "answers",
+          "followUps",
+          "afterwards",
+          "bare",
+          "dashes",
+          "askers",
+          "speakers",
+          "suffixes",
+          "joiners",
+          "labels",
+          "bracketed",
+          "relabelled");
 
   static Dialect read(Declaration file) {
     file.onlyKeys(KEYS);

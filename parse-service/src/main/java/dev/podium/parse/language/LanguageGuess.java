@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Guesses the language of a text by its script, and by its small words where scripts are shared. */
+/**
+ * Guesses the language of a text by its script, and by its small words where scripts are shared.
+ */
 public final class LanguageGuess {
 
   private static final int SEEN = 6000;
@@ -24,7 +26,7 @@ public final class LanguageGuess {
   }
 
   private static void words(String language, String words) {
-    SMALL_WORDS.put(language, Set.of(words.split(" ")));
+    SMALL_WORDS.put(language, Set.of(words.split(" ", -1)));
   }
 
   /** The language, or null if the text is too short or could be several. */
@@ -78,7 +80,7 @@ public final class LanguageGuess {
 
   private static String latin(String text) {
     Map<String, Integer> hits = new LinkedHashMap<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
       SMALL_WORDS.forEach(
           (language, words) -> {
             if (words.contains(word)) {

@@ -39,7 +39,17 @@ public final class Block {
    * Stretches of text that map to the body: of equal length character by character, otherwise as a
    * whole, as a character reference does.
    */
-  record Runs(int[] text, int[] source, int[] length) {
+  static final class Runs {
+
+    private final int[] text;
+    private final int[] source;
+    private final int[] length;
+
+    Runs(int[] text, int[] source, int[] length) {
+      this.text = text;
+      this.source = source;
+      this.length = length;
+    }
 
     private int of(int position) {
       int found = Arrays.binarySearch(text, position);

@@ -143,7 +143,9 @@ public final class BodyDecoder {
 
   private Decoded guessed(Charset declared) {
     CharsetMatch match =
-        new CharsetDetector().setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE))).detect();
+        new CharsetDetector()
+            .setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)))
+            .detect();
     Charset charset = match == null ? null : CharsetNames.charset(match.getName());
     boolean sure = charset != null && match.getConfidence() >= SURE;
     String text = sure ? strict(charset) : null;
@@ -164,7 +166,8 @@ public final class BodyDecoder {
     long damaged = text.chars().filter(c -> c == '\ufffd').count();
     if (damaged * DAMAGE > text.length()) {
       return reject(
-          "undecodable", damaged + " of " + text.length() + " characters are not " + charset.name());
+          "undecodable",
+          damaged + " of " + text.length() + " characters are not " + charset.name());
     }
     if (damaged > 0) {
       warn("damaged-bytes", damaged + " characters are not " + charset.name());

@@ -2,7 +2,7 @@ package dev.podium.parse.page;
 
 import org.jsoup.nodes.Entities;
 
-/** Reads character references such as {@code &nbsp;} and {@code &#8217;}. */
+/** Reads character references, by name or number. */
 final class CharacterReferences {
 
   private static final int LONGEST_NAME = 32;

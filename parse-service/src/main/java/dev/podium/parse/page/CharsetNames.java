@@ -18,7 +18,9 @@ final class CharsetNames {
               + "|<\\?xml\\b[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9_:.-]{1,40})",
           Pattern.CASE_INSENSITIVE);
 
-  /** The charset, or null if there is none of that name; the names mean what browsers take them for. */
+  /**
+   * The charset, or null if there is none of that name; the names mean what browsers take them for.
+   */
   static Charset charset(String name) {
     String usual =
         switch (name.strip().toLowerCase(Locale.ROOT)) {

@@ -16,12 +16,19 @@ public final class Layout {
   private final List<Selector.Compound> compounds = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
 
-  /**
-   * One selector.
-   *
-   * @param region null for links to other languages
-   */
-  private record Rule(Region region, int[] compounds, boolean[] child) {}
+  /** One selector. */
+  private static final class Rule {
+
+    private final Region region;
+    private final int[] compounds;
+    private final boolean[] child;
+
+    Rule(Region region, int[] compounds, boolean[] child) {
+      this.region = region;
+      this.compounds = compounds;
+      this.child = child;
+    }
+  }
 
   private Layout(List<Map.Entry<Region, String>> selectors) {
     for (Map.Entry<Region, String> selector : selectors) {
@@ -80,8 +87,8 @@ public final class Layout {
    */
   Region region(long[] path, int depth) {
     for (Rule rule : rules) {
-      if (rule.region() != Region.NONE && applies(rule, path, depth)) {
-        return rule.region();
+      if (rule.region != Region.NONE && applies(rule, path, depth)) {
+        return rule.region;
       }
     }
     return null;
@@ -90,7 +97,7 @@ public final class Layout {
   /** Whether the innermost element links the page in another language. */
   boolean languageLink(long[] path, int depth) {
     for (Rule rule : rules) {
-      if (rule.region() == Region.NONE && applies(rule, path, depth)) {
+      if (rule.region == Region.NONE && applies(rule, path, depth)) {
         return true;
       }
     }
@@ -98,7 +105,7 @@ public final class Layout {
   }
 
   private static boolean applies(Rule rule, long[] path, int depth) {
-    int last = rule.compounds().length - 1;
+    int last = rule.compounds.length - 1;
     return has(path[depth - 1], rule, last) && above(rule, last - 1, path, depth - 2);
   }
 
@@ -106,7 +113,7 @@ public final class Layout {
   private static boolean above(Rule rule, int compound, long[] path, int from) {
     int element = from;
     for (int i = compound; i >= 0; i--) {
-      if (rule.child()[i]) {
+      if (rule.child[i]) {
         if (element < 0 || !has(path[element], rule, i)) {
           return false;
         }
@@ -124,6 +131,6 @@ public final class Layout {
   }
 
   private static boolean has(long matches, Rule rule, int compound) {
-    return (matches & 1L << rule.compounds()[compound]) != 0;
+    return (matches & 1L << rule.compounds[compound]) != 0;
   }
 }

@@ -29,8 +29,7 @@ public final class PageReader {
     if (type.startsWith("text/")) {
       return false;
     }
-    String start =
-        body.substring(0, Math.min(body.length(), LOOK_AHEAD)).toLowerCase(Locale.ROOT);
+    String start = body.substring(0, Math.min(body.length(), LOOK_AHEAD)).toLowerCase(Locale.ROOT);
     return start.contains("<html") || start.contains("<p") || start.contains("<div");
   }
 

@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What something is called, by language: the base form first, then aliases and inflected forms.
- */
+/** What something is called, by language: the base form first, then aliases and inflected forms. */
 record Names(Map<String, List<String>> byLanguage) {
 
   static Names read(Declaration declaration) {

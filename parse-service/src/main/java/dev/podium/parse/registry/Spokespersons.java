@@ -181,6 +181,9 @@ public final class Spokespersons {
 
   /** Capitals, apostrophes' shapes and white space do not make another person. */
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("[\\s\\u00a0\\u202f]+", " ").strip();
+    return name.toLowerCase(Locale.ROOT)
+        .replace('\u2019', '\'')
+        .replaceAll("[\\s\\u00a0\\u202f]+", " ")
+        .strip();
   }
 }

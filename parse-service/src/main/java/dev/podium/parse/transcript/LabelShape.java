@@ -11,8 +11,8 @@ final class LabelShape {
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "de", "du", "des", "la", "le", "les", "el", "los", "las", "of", "the", "and", "et", "y",
-          "e", "und", "der", "die", "das", "von", "van", "da", "do", "di", "et", "en", "for", "in",
-          "on", "al", "и");
+          "e", "und", "der", "die", "das", "von", "van", "da", "do", "di", "en", "for", "in", "on",
+          "al", "и");
 
   static boolean looksLikeName(String label) {
     if (label.isEmpty() || label.indexOf(',') >= 0 || label.indexOf('\uff0c') >= 0) {
@@ -22,7 +22,7 @@ final class LabelShape {
     if (Character.isIdeographic(first) || first == '\u300a') {
       return label.length() <= LONGEST_CHINESE && label.indexOf('\u7684') < 0;
     }
-    String[] words = label.split("[ '\u2019]");
+    String[] words = label.split("[ '\u2019]", -1);
     if (words.length > MOST_WORDS || !Character.isLetterOrDigit(first)) {
       return false;
     }

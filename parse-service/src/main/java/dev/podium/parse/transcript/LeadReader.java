@@ -22,8 +22,7 @@ final class LeadReader {
   private final Spokespersons spokespersons;
   private final String organisation;
 
-  LeadReader(
-      Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
+  LeadReader(Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
     this.dialect = dialect;
     this.turns = dialect.turns();
     this.outlets = outlets;
@@ -79,9 +78,23 @@ final class LeadReader {
         if (Spaces.isSpace(next) || next == '.' || isColon(next)) {
           return question(null, skipBlanks(line, next == ' ' ? end : end + 1), false);
         }
+        if (isGlued(line, end)) {
+          return question(null, end, false);
+        }
       }
     }
     return null;
+  }
+
+  /** Some pages lost the blank: {@code QIs it true}, {@code QI have}; but not {@code QAP}. */
+  private static boolean isGlued(String line, int at) {
+    if (at + 1 >= line.length() || !Character.isUpperCase(line.charAt(at))) {
+      return false;
+    }
+    char second = line.charAt(at + 1);
+    boolean word = line.charAt(at) == 'I' || line.charAt(at) == 'A';
+    return Character.isLowerCase(second)
+        || (word && (second == ' ' || second == '\'' || second == '\u2019'));
   }
 
   private Lead bracketed(String line, int start) {
@@ -140,7 +153,8 @@ final class LeadReader {
   private static String bareLabel(String label) {
     String folded = Spaces.fold(label).replace("*", "");
     int end = folded.length();
-    while (end > 0 && (Spaces.isInvisible(folded.charAt(end - 1)) || folded.charAt(end - 1) == ' ')) {
+    while (end > 0
+        && (Spaces.isInvisible(folded.charAt(end - 1)) || folded.charAt(end - 1) == ' ')) {
       end--;
     }
     return folded.substring(0, end);

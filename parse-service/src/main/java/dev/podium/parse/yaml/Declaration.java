@@ -81,7 +81,10 @@ public final class Declaration {
       String key = scalar(tuple.getKeyNode(), "");
       if (!known.contains(key)) {
         throw error(
-            file, tuple.getKeyNode(), key, "is unknown; known are " + known.stream().sorted().toList());
+            file,
+            tuple.getKeyNode(),
+            key,
+            "is unknown; known are " + known.stream().sorted().toList());
       }
     }
     return this;

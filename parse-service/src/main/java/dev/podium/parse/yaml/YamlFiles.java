@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 /** The YAML files that are shipped, and those of an optional folder. */
 public final class YamlFiles {
 
-  /** The shipped ones, read from the class path; the names are a list since jars cannot be listed. */
+  /**
+   * The shipped ones, read from the class path; the names are a list since jars cannot be listed.
+   */
   public static List<Declaration> shipped(String folder, List<String> names) {
     List<Declaration> files = new ArrayList<>();
     for (String name : names) {
