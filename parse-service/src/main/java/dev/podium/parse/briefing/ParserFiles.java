@@ -35,11 +35,15 @@ public final class ParserFiles {
    *     wrong
    */
   public static BriefingParser read(Path dialectsFolder, Path registriesFolder) {
+    return parser(dialects(dialectsFolder), registriesFolder);
+  }
+
+  /** A parser of these dialects. */
+  public static BriefingParser parser(Dialects dialects, Path registriesFolder) {
     List<Declaration> registries =
         all(YamlFiles.shipped("registries", REGISTRIES), registriesFolder);
     registries.forEach(file -> file.onlyKeys(REGISTRY_KEYS));
-    return new BriefingParser(
-        dialects(dialectsFolder), Outlets.read(registries), Spokespersons.read(registries));
+    return new BriefingParser(dialects, Outlets.read(registries), Spokespersons.read(registries));
   }
 
   /** The dialects alone. */

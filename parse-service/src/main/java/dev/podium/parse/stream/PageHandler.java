@@ -1,0 +1,106 @@
+package dev.podium.parse.stream;
+
+import dev.podium.kit.record.PublishingException;
+import dev.podium.kit.record.RecordHandler;
+import dev.podium.kit.record.RecordOutcome;
+import dev.podium.kit.record.RecordPublisher;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Reads the pages of a batch side by side, and publishes their briefings in the order of the batch,
+ * which keeps the order of each key.
+ */
+@ApplicationScoped
+class PageHandler implements RecordHandler {
+
+  private final PageRecordReader reader;
+  private final RecordPublisher publisher;
+
+  /** Reading keeps a core busy, so there is a thread for each. */
+  private final ExecutorService cores =
+      Executors.newFixedThreadPool(
+          Runtime.getRuntime().availableProcessors(),
+          Thread.ofPlatform().name("parse-", 0).daemon().factory());
+
+  PageHandler(PageRecordReader reader, RecordPublisher publisher) {
+    this.reader = reader;
+    this.publisher = publisher;
+  }
+
+  @Override
+  public List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
+    List<CompletableFuture<PageReading>> readings =
+        records.stream()
+            .map(consumed -> CompletableFuture.supplyAsync(() -> reader.read(consumed), cores))
+            .toList();
+    List<Sent> sent = new ArrayList<>(records.size());
+    for (CompletableFuture<PageReading> reading : readings) {
+      sent.add(send(reading.join()));
+    }
+    return outcomes(records, sent);
+  }
+
+  /**
+   * What was sent for a record.
+   *
+   * @param acknowledged null where nothing was to be sent
+   */
+  private record Sent(PageReading reading, CompletableFuture<Void> acknowledged) {}
+
+  private Sent send(PageReading reading) {
+    return switch (reading) {
+      case PageReading.Read(var outgoing) -> new Sent(reading, publisher.publish(outgoing));
+      case PageReading.Ignored() -> new Sent(reading, null);
+      case PageReading.Unreadable unreadable -> new Sent(unreadable, null);
+    };
+  }
+
+  /** What fails takes the later records of its key with it, so that they are sent behind it. */
+  private static List<RecordOutcome> outcomes(
+      List<ConsumerRecord<String, byte[]>> records, List<Sent> sent) {
+    Set<String> failed = new HashSet<>();
+    List<RecordOutcome> outcomes = new ArrayList<>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      String key = records.get(i).key();
+      RecordOutcome outcome = outcome(sent.get(i));
+      if (failed.contains(key)) {
+        outcome = new RecordOutcome.FailedForNow("an earlier capture of the page waits");
+      } else if (outcome instanceof RecordOutcome.FailedForNow) {
+        failed.add(key);
+      }
+      outcomes.add(outcome);
+    }
+    return outcomes;
+  }
+
+  private static RecordOutcome outcome(Sent sent) {
+    if (sent.reading() instanceof PageReading.Unreadable(String code, String text)) {
+      return new RecordOutcome.Rejected(code, text);
+    }
+    if (sent.acknowledged() == null) {
+      return RecordOutcome.DONE;
+    }
+    try {
+      RecordPublisher.await(sent.acknowledged());
+      return RecordOutcome.DONE;
+    } catch (PublishingException e) {
+      return e.permanent()
+          ? new RecordOutcome.Rejected("unpublishable", e.getMessage())
+          : new RecordOutcome.FailedForNow(e.getMessage());
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    cores.shutdownNow();
+  }
+}

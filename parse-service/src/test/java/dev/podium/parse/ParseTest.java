@@ -1,0 +1,16 @@
+package dev.podium.parse;
+
+import dev.podium.local.quarkus.KafkaResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The service on real Kafka, one application for all tests. */
+@QuarkusTest
+@QuarkusTestResource(KafkaResource.class)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ParseTest {}
