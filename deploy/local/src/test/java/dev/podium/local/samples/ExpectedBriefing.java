@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -51,10 +53,24 @@ record ExpectedBriefing(JsonNode json) {
         .toList();
   }
 
-  /** The page's own words that the truth quotes. */
+  /** The page's own words that the truth quotes, each paragraph of them. */
   List<String> quotes() {
-    return Stream.of(text("title"), text("firstQuestion"), text("lastAnswer"))
-        .filter(quote -> quote != null)
+    List<String> quotes = new ArrayList<>(List.of(text("title")));
+    for (JsonNode exchange : json.required("exchanges")) {
+      Stream.of("question", "answer")
+          .map(side -> exchange.required(side).textValue())
+          .filter(Objects::nonNull)
+          .flatMap(String::lines)
+          .forEach(quotes::add);
+    }
+    return quotes;
+  }
+
+  /** The texts of one side of all questions. */
+  List<String> ofQuestions(String side) {
+    return StreamSupport.stream(json.required("exchanges").spliterator(), false)
+        .filter(exchange -> !exchange.required("question").isNull())
+        .map(exchange -> exchange.required(side).textValue())
         .toList();
   }
 
