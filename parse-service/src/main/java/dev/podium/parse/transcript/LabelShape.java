@@ -2,6 +2,7 @@ package dev.podium.parse.transcript;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a name looks like, so that a clause before a colon is not taken for one. */
 final class LabelShape {
@@ -14,6 +15,10 @@ final class LabelShape {
           "e", "und", "der", "die", "das", "von", "van", "da", "do", "di", "en", "for", "in", "on",
           "al", "и");
 
+  /** A quoted title may hold any words. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\u00ab[^\u00bb]+\u00bb|\u201c[^\u201d]+\u201d|\"[^\"]+\"");
+
   static boolean looksLikeName(String label) {
     if (label.isEmpty() || label.indexOf(',') >= 0 || label.indexOf('\uff0c') >= 0) {
       return false;
@@ -22,8 +27,12 @@ final class LabelShape {
     if (Character.isIdeographic(first) || first == '\u300a') {
       return label.length() <= LONGEST_CHINESE && label.indexOf('\u7684') < 0;
     }
-    String[] words = label.split("[ '\u2019]", -1);
-    if (words.length > MOST_WORDS || !Character.isLetterOrDigit(first)) {
+    String bare = QUOTED.matcher(label).replaceAll("").strip();
+    if (bare.isEmpty()) {
+      return true;
+    }
+    String[] words = bare.split("[ '\u2019]", -1);
+    if (words.length > MOST_WORDS || !Character.isLetterOrDigit(bare.codePointAt(0))) {
       return false;
     }
     for (String word : words) {
