@@ -72,6 +72,9 @@ final class BodyFinder {
 
   /** The title's block; -1 if there is none. */
   private int title() {
+    if (page.frontMatter() && page.title() != null) {
+      return -1;
+    }
     int best = -1;
     int bestScore = 0;
     for (int i = 0; i < firstSpeech; i++) {

@@ -100,9 +100,8 @@ public final class BriefingParser {
             .getOrDefault(
                 "pubdate",
                 page.metas().getOrDefault("article:published_time", page.metas().get("date")));
+    String printed = page.frontMatter() && meta != null ? null : sorted.date();
     return Dates.read(
-        new Dates.Clues(sorted.title(), sorted.date(), meta, facts.url()),
-        language,
-        facts.timeZone());
+        new Dates.Clues(sorted.title(), printed, meta, facts.url()), language, facts.timeZone());
   }
 }

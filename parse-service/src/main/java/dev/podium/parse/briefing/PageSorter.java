@@ -15,22 +15,28 @@ import java.util.List;
 final class PageSorter {
 
   private final Dialect dialect;
+  private final TranscriptReader transcripts;
   private final String language;
   private final Page page;
   private final List<Block> body = new ArrayList<>();
   private final List<Aside> asides = new ArrayList<>();
   private String title;
+
+  /** Whether somebody has spoken yet: after that, a place's name is something that is said. */
+  private boolean spoken;
+
   private String date;
 
-  private PageSorter(Dialect dialect, String language, Page page) {
+  private PageSorter(Dialect dialect, TranscriptReader transcripts, String language, Page page) {
     this.dialect = dialect;
+    this.transcripts = transcripts;
     this.language = language;
     this.page = page;
   }
 
   static SortedPage sort(
       Dialect dialect, TranscriptReader transcripts, String language, Page page) {
-    PageSorter sorter = new PageSorter(dialect, language, page);
+    PageSorter sorter = new PageSorter(dialect, transcripts, language, page);
     boolean known = page.blocks().stream().anyMatch(block -> block.region() == Region.BODY);
     List<Block> blocks =
         known ? page.blocks() : new BodyFinder(dialect, transcripts, language, page).find();
@@ -59,8 +65,10 @@ final class PageSorter {
   }
 
   private void sortBody(Block block) {
-    String reason = dialect.reason(block.text());
-    if (reason != null) {
+    boolean speech = transcripts.startsSpeech(block.text());
+    spoken |= speech;
+    String reason = speech ? null : dialect.reason(block.text());
+    if (reason != null && !(spoken && reason.equals("place"))) {
       aside(block, reason);
       if (reason.equals("date") && date == null) {
         date = block.text();
@@ -78,7 +86,9 @@ final class PageSorter {
 
   /** The visible one, else what the document's head says; some sites print {@code <br>} in it. */
   private String title() {
-    String found = title != null ? title : page.metas().get("articletitle");
+    String declared = page.frontMatter() ? page.title() : null;
+    String found = declared != null ? declared : title;
+    found = found != null ? found : page.metas().get("articletitle");
     if (found == null) {
       found = page.metas().getOrDefault("og:title", page.title());
     }

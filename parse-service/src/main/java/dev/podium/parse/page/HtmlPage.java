@@ -40,7 +40,7 @@ final class HtmlPage implements HtmlTokens.Handler {
     HtmlPage page = new HtmlPage(body, layout);
     new HtmlTokens(body, page).read();
     page.endBlock();
-    return new Page(body, page.blocks, page.title, page.language, page.metas, page.links);
+    return new Page(body, page.blocks, page.title, page.language, page.metas, false, page.links);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param title of the document's head, or null
  * @param language as the document declares it, or null
  * @param metas what the document's head, or a front matter, says of it, by lower-case name
+ * @param frontMatter whether that is a front matter, which outranks what the text looks like
  * @param links to the same page in other languages, as the page gives them
  */
 public record Page(
@@ -19,6 +20,7 @@ public record Page(
     String title,
     String language,
     Map<String, String> metas,
+    boolean frontMatter,
     List<Link> links) {
 
   public Page {

@@ -44,7 +44,14 @@ final class TextPage {
     int start = markdown ? page.frontMatter() : 0;
     page.width = page.wrapWidth(start);
     page.lines(start);
-    return new Page(body, page.blocks, page.metas.get("title"), null, page.metas, List.of());
+    return new Page(
+        body,
+        page.blocks,
+        page.metas.get("title"),
+        null,
+        page.metas,
+        !page.metas.isEmpty(),
+        List.of());
   }
 
   /** Reads what stands between the fences at the top; says where the text begins. */
