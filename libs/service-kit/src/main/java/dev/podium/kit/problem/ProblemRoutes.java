@@ -1,6 +1,5 @@
 package dev.podium.kit.problem;
 
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +25,6 @@ class ProblemRoutes {
   }
 
   private static void answer(RoutingContext context, int status, String detail) {
-    if (context.response().ended()) {
-      return;
-    }
-    context
-        .response()
-        .setStatusCode(status)
-        .putHeader("content-type", Problem.MEDIA_TYPE)
-        .end(Json.encode(Problem.of(status, HttpCodes.code(status), detail)));
+    ProblemResponses.end(context.response(), Problem.of(status, HttpCodes.code(status), detail));
   }
 }
