@@ -1,0 +1,94 @@
+package dev.podium.gateway.briefing;
+
+import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.http.EntityTags;
+import dev.podium.gateway.http.Ids;
+import dev.podium.gateway.list.ListPage;
+import dev.podium.gateway.list.Lists;
+import dev.podium.gateway.parameter.Parameters;
+import dev.podium.kit.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Briefings: without their exchanges in a list, with all of them alone. */
+@Path("/v1/briefings")
+@Tag(name = "Briefings", description = "Pages of questions and answers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class BriefingsResource {
+
+  private final BriefingList list;
+  private final Lists lists;
+  private final SearchIndex index;
+  private final EntityTags tags;
+
+  BriefingsResource(BriefingList list, Lists lists, SearchIndex index, EntityTags tags) {
+    this.list = list;
+    this.lists = lists;
+    this.index = index;
+    this.tags = tags;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listBriefings",
+      summary = "List briefings",
+      description =
+          "The briefings that the filters let through, without their exchanges; `href` has those."
+              + " `url` finds the briefing of a page, `occasion` the same briefing in other"
+              + " languages.")
+  public RestResponse<ListPage<BriefingItem>> list(@Context UriInfo request) {
+    Parameters parameters = new Parameters(request.getQueryParameters(), BriefingParameters.ALL);
+    return lists.answer(
+        list.page(parameters, lists.next(request, parameters), lists.hrefs(request)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getBriefing",
+      summary = "Get a briefing",
+      description =
+          "The briefing with all its exchanges, in reading order. One whose page is gone is served"
+              + " as it last was, with `state: gone`.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The briefing",
+      content = @Content(schema = @Schema(implementation = BriefingView.class)))
+  public Response get(
+      @Parameter(description = "Id of the briefing", example = "abcdefghij234567") @PathParam("id")
+          String id,
+      @Context UriInfo uri,
+      @Context Request request) {
+    new Parameters(uri.getQueryParameters(), List.of()).check();
+    BriefingDocument document =
+        Optional.of(id)
+            .filter(Ids::isId)
+            .flatMap(this::find)
+            .orElseThrow(
+                () -> ProblemException.notFound("no-such-briefing", "there is no briefing " + id));
+    return tags.answer(
+        request, new BriefingView(document.briefing(), document.state(), document.incomplete()));
+  }
+
+  private Optional<BriefingDocument> find(String id) {
+    return index.get(SearchIndex.BRIEFINGS, id, BriefingDocument.FIELDS, BriefingDocument.class);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.podium.gateway.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.gateway.highlight.Span;
+import java.util.List;
+
+/**
+ * An exchange as callers get it.
+ *
+ * @param replacedBy id of the exchange that took its place; null unless reworded
+ * @param version of the briefing, by which it has this status
+ * @param highlights only in the results of a search
+ */
+public record ExchangeView(
+    @JsonUnwrapped Exchange exchange,
+    Status status,
+    String replacedBy,
+    long version,
+    BriefingSummary briefing,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Highlights highlights) {
+
+  /**
+   * What the search found, as pieces of the question's and the answer's text.
+   *
+   * @param question empty where it found nothing
+   */
+  public record Highlights(List<Span> question, List<Span> answer) {
+
+    /** Nothing was searched for. */
+    public static final Highlights NONE = new Highlights(List.of(), List.of());
+  }
+
+  /** The document, with what a search found in it. */
+  public static ExchangeView of(ExchangeDocument document, Highlights highlights) {
+    return new ExchangeView(
+        document.exchange(),
+        document.status(),
+        document.replacedBy(),
+        document.version(),
+        document.briefing(),
+        highlights);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.podium.gateway.exchange;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether the publisher still has an exchange. */
+public enum Status {
+  @JsonProperty("live")
+  LIVE("live"),
+  @JsonProperty("withdrawn")
+  WITHDRAWN("withdrawn"),
+  @JsonProperty("reworded")
+  REWORDED("reworded");
+
+  private final String code;
+
+  Status(String code) {
+    this.code = code;
+  }
+
+  /** The word in JSON, in the index and in queries. */
+  public String code() {
+    return code;
+  }
+}

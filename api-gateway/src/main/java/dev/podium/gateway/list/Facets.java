@@ -1,0 +1,65 @@
+package dev.podium.gateway.list;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import dev.podium.gateway.list.ListPage.FacetCount;
+import dev.podium.gateway.list.ListPage.TimelineCount;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Counts beside the items of a list: the values of fields, and a timeline. */
+public final class Facets {
+
+  private static final int VALUES = 100;
+  private static final String FACET = "facet-";
+  private static final String TIMELINE = "timeline";
+
+  /** Asks for the most frequent values of a field. */
+  public static Map<String, Aggregation> facet(String name, String field) {
+    return Map.of(FACET + name, Aggregation.of(a -> a.terms(t -> t.field(field).size(VALUES))));
+  }
+
+  /** Asks for a timeline. */
+  public static Map<String, Aggregation> timeline(String field, String interval) {
+    CalendarInterval length = CalendarInterval._DESERIALIZER.parse(interval);
+    return Map.of(
+        TIMELINE,
+        Aggregation.of(
+            a -> a.dateHistogram(h -> h.field(field).calendarInterval(length).minDocCount(1))));
+  }
+
+  /** The values of each facet, the most frequent first; null where none was asked for. */
+  static Map<String, List<FacetCount>> facets(Map<String, Aggregate> aggregates) {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    aggregates.forEach(
+        (name, aggregate) -> {
+          if (name.startsWith(FACET)) {
+            facets.put(name.substring(FACET.length()), counts(aggregate).toList());
+          }
+        });
+    return facets.isEmpty() ? null : facets;
+  }
+
+  private static Stream<FacetCount> counts(Aggregate aggregate) {
+    return aggregate.isLterms()
+        ? aggregate.lterms().buckets().array().stream()
+            .map(bucket -> new FacetCount(bucket.keyAsString(), bucket.docCount()))
+        : aggregate.sterms().buckets().array().stream()
+            .map(bucket -> new FacetCount(bucket.key().stringValue(), bucket.docCount()));
+  }
+
+  /** The timeline, oldest first; null where none was asked for. */
+  static List<TimelineCount> timeline(Map<String, Aggregate> aggregates) {
+    Aggregate timeline = aggregates.get(TIMELINE);
+    return timeline == null
+        ? null
+        : timeline.dateHistogram().buckets().array().stream()
+            .map(bucket -> new TimelineCount(bucket.keyAsString(), bucket.docCount()))
+            .toList();
+  }
+
+  private Facets() {}
+}

@@ -1,0 +1,49 @@
+package dev.podium.gateway.list;
+
+import dev.podium.gateway.http.PublicAddress;
+import dev.podium.gateway.parameter.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers with pages of lists. */
+@ApplicationScoped
+public class Lists {
+
+  private static final String CURSOR = "cursor";
+
+  private final PublicAddress address;
+
+  Lists(PublicAddress address) {
+    this.address = address;
+  }
+
+  /** Makes the address of the page that a cursor leads to. */
+  public UnaryOperator<String> next(UriInfo request, Parameters parameters) {
+    return cursor -> {
+      Map<String, List<String>> next = new LinkedHashMap<>(parameters.given());
+      next.put(CURSOR, List.of(cursor));
+      return address.of(request, next);
+    };
+  }
+
+  /** Makes the address of an item of the list of its id. */
+  public UnaryOperator<String> hrefs(UriInfo request) {
+    String list =
+        address.base(request.getRequestUri()) + request.getRequestUri().getRawPath() + '/';
+    return id -> list + id;
+  }
+
+  /** The page, with its links as RFC 8288 has them. */
+  public <T> RestResponse<ListPage<T>> answer(ListPage<T> page) {
+    var response = RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-cache");
+    if (page.next() != null) {
+      response.header("Link", "<" + page.next() + ">; rel=\"next\"");
+    }
+    return response.build();
+  }
+}

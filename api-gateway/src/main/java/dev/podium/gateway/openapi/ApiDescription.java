@@ -1,0 +1,107 @@
+package dev.podium.gateway.openapi;
+
+import dev.podium.gateway.briefing.BriefingParameters;
+import dev.podium.gateway.parameter.QueryParameter;
+import dev.podium.gateway.search.ExchangeParameters;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds what the code declares once to the API's description: the query parameters, and the problems
+ * that every address can answer with.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+
+  private static final Map<String, List<QueryParameter>> PARAMETERS =
+      Map.of(
+          "searchExchanges", ExchangeParameters.ALL,
+          "listBriefings", BriefingParameters.ALL);
+
+  private static final List<String> BY_ID = List.of("getExchange", "getBriefing");
+
+  @Override
+  public Operation filterOperation(Operation operation) {
+    String id = operation.getOperationId();
+    if (PARAMETERS.containsKey(id)) {
+      PARAMETERS.get(id).forEach(parameter -> operation.addParameter(parameter(parameter)));
+      problem(operation, "400", "Parameters are wrong; `errors` names each");
+      problem(operation, "503", "The search index cannot be reached now");
+      operation.getResponses().getAPIResponse("200").addHeader("Link", link());
+    }
+    if (BY_ID.contains(id)) {
+      operation.addParameter(ifNoneMatch());
+      operation.getResponses().getAPIResponse("200").addHeader("ETag", header("Of these bytes"));
+      operation.getResponses().addAPIResponse("304", response("It is what `If-None-Match` names"));
+      problem(operation, "404", "There is none with this id");
+      problem(operation, "503", "The search index cannot be reached now");
+    }
+    return operation;
+  }
+
+  private static Parameter parameter(QueryParameter parameter) {
+    Schema schema = parameter.repeatable() ? array(value(parameter)) : value(parameter);
+    return OASFactory.createParameter()
+        .name(parameter.name())
+        .in(Parameter.In.QUERY)
+        .description(parameter.description())
+        .explode(parameter.repeatable() ? true : null)
+        .style(parameter.repeatable() ? Parameter.Style.FORM : null)
+        .schema(schema)
+        .example(parameter.values().isEmpty() ? parameter.example() : null);
+  }
+
+  private static Schema value(QueryParameter parameter) {
+    Schema schema =
+        OASFactory.createSchema()
+            .addType(
+                Schema.SchemaType.valueOf(
+                    parameter.form().type().toUpperCase(java.util.Locale.ROOT)))
+            .format(parameter.form().format());
+    parameter.values().forEach(schema::addEnumeration);
+    return schema;
+  }
+
+  private static Schema array(Schema of) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(of);
+  }
+
+  private static Parameter ifNoneMatch() {
+    return OASFactory.createParameter()
+        .name("If-None-Match")
+        .in(Parameter.In.HEADER)
+        .description("ETag of what the caller has")
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+  }
+
+  private static Header link() {
+    return header("`<…>; rel=\"next\"`, the address of the next page, as in `next`");
+  }
+
+  private static Header header(String description) {
+    return OASFactory.createHeader()
+        .description(description)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+  }
+
+  private static void problem(Operation operation, String status, String description) {
+    Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    Content content =
+        OASFactory.createContent()
+            .addMediaType("application/problem+json", OASFactory.createMediaType().schema(problem));
+    operation.getResponses().addAPIResponse(status, response(description).content(content));
+  }
+
+  private static APIResponse response(String description) {
+    return OASFactory.createAPIResponse().description(description);
+  }
+}

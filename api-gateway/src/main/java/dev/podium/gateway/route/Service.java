@@ -1,0 +1,33 @@
+package dev.podium.gateway.route;
+
+import java.net.URI;
+
+/**
+ * A service behind the gateway.
+ *
+ * @param name for people
+ * @param address scheme, host and port, and a path where there is one, without a slash at the end
+ */
+record Service(String name, URI address) {
+
+  Service {
+    if (address.getHost() == null || !"http".equals(address.getScheme())) {
+      throw new IllegalArgumentException(
+          "the address of " + name + " is no http address with a host: " + address);
+    }
+  }
+
+  int port() {
+    return address.getPort() < 0 ? 80 : address.getPort();
+  }
+
+  String path() {
+    String path = address.getRawPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** Where all its addresses begin. */
+  String base() {
+    return address.getScheme() + "://" + address.getRawAuthority() + path();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.podium.gateway.route;
+
+import dev.podium.gateway.access.WriteAccess;
+import dev.podium.gateway.http.PublicAddress;
+import dev.podium.kit.problem.Problem;
+import dev.podium.kit.problem.ProblemResponses;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Passes requests on to the services, so that a caller needs one address. */
+@ApplicationScoped
+class ServiceRoutes {
+
+  private static final Set<HttpMethod> METHODS =
+      Set.of(
+          HttpMethod.GET,
+          HttpMethod.HEAD,
+          HttpMethod.OPTIONS,
+          HttpMethod.POST,
+          HttpMethod.PUT,
+          HttpMethod.DELETE);
+  private static final String ALLOW =
+      METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+  private static final int CONNECTIONS = 64;
+  private static final int WAITING = 256;
+
+  private final Vertx vertx;
+  private final HttpClient client;
+  private final RouteSettings settings;
+  private final WriteAccess access;
+  private final PublicAddress address;
+
+  ServiceRoutes(Vertx vertx, RouteSettings settings, WriteAccess access, PublicAddress address) {
+    this.vertx = vertx;
+    this.settings = settings;
+    this.access = access;
+    this.address = address;
+    client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(WAITING));
+  }
+
+  void register(@Observes Router router) {
+    Service ingest = new Service("ingest-service", settings.ingestUrl());
+    Service parse = new Service("parse-service", settings.parseUrl());
+    Map.of("/v1/pages/*", ingest, "/v1/sources/*", ingest, "/v1/parse", parse)
+        .forEach((path, service) -> router.route(path).handler(c -> pass(c, service)));
+  }
+
+  private void pass(RoutingContext context, Service service) {
+    if (!METHODS.contains(context.request().method())) {
+      ProblemResponses.end(
+          context.response(),
+          Problem.of(405, "method-not-allowed", "this address does not take that method"),
+          Map.of("Allow", ALLOW));
+      return;
+    }
+    Optional<Problem> refusal = access.refusal(context.request());
+    if (refusal.isPresent()) {
+      ProblemResponses.end(context.response(), refusal.get());
+      return;
+    }
+    String here = address.base(context.request());
+    new Relay(vertx, context, service, here, settings.idleTimeout()).start(client);
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.podium.gateway.search;
+
+import static dev.podium.gateway.parameter.QueryParameter.choice;
+import static dev.podium.gateway.parameter.QueryParameter.choices;
+import static dev.podium.gateway.parameter.QueryParameter.many;
+import static dev.podium.gateway.parameter.QueryParameter.one;
+
+import dev.podium.gateway.list.Paging;
+import dev.podium.gateway.parameter.QueryParameter;
+import dev.podium.gateway.parameter.QueryParameter.Form;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The parameters of a search for exchanges. */
+public final class ExchangeParameters {
+
+  static final QueryParameter Q =
+      one(
+          "q",
+          Form.TEXT,
+          "What to look for: words, all of which must be there, \"phrases\", AND, OR, NOT or a"
+              + " leading minus, (parentheses), prefix*, and question:, answer:, asker:,"
+              + " spokesperson: before any of them. Case, accents and width do not matter.",
+          "corée \"armes nucléaires\" -asker:AFP");
+  static final QueryParameter LANGUAGE =
+      many("language", "Language of the briefing, BCP 47; zh includes zh-Hant.", "fr");
+  static final QueryParameter SOURCE = many("source", "Id of the source.", "mfa-cn-fr");
+  static final QueryParameter ORGANISATION =
+      many("organisation", "Id of the publisher, shared by its sources.", "mfa-cn");
+  static final QueryParameter SERIES =
+      many("series", "Id of the series within the organisation.", "regular");
+  static final QueryParameter OCCASION =
+      many(
+          "occasion",
+          "The same briefing in all its languages and mirrors.",
+          "mfa-cn:regular:2017-03-01");
+  static final QueryParameter SPOKESPERSON =
+      many("spokesperson", "Id of the person who answered.", "geng-shuang");
+  static final QueryParameter OUTLET = many("outlet", "Id of the news outlet that asked.", "afp");
+  static final QueryParameter ASKER = many("asker", "Who asked, exactly as printed.", "AFP");
+  static final QueryParameter KIND =
+      choices("kind", List.of("question", "statement"), "Whether the podium was asked.");
+  static final QueryParameter ANSWERED =
+      choices(
+          "answered",
+          List.of("here", "elsewhere", "no"),
+          "Where a question's answer stands: with it, with another question, or nowhere.");
+  static final QueryParameter FOLLOW_UP =
+      one("followUp", Form.BOOLEAN, "Whether the question follows up another one.", "true");
+  static final QueryParameter STATUS =
+      choices(
+          "status",
+          List.of("live", "withdrawn", "reworded"),
+          "Whether the publisher still has it; live alone unless asked.");
+  static final QueryParameter FROM =
+      one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
+  static final QueryParameter TO =
+      one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
+  static final QueryParameter SORT =
+      choice(
+          "sort",
+          List.of("relevance", "newest", "oldest"),
+          "The order: relevance with a search, newest without one.");
+  static final QueryParameter FACETS =
+      choices(
+          "facets",
+          ExchangeFacets.names(),
+          "Filters of which the values and their counts are wanted.");
+  static final QueryParameter INTERVAL =
+      choice(
+          "interval",
+          List.of("month", "day", "week", "quarter", "year"),
+          "Length of the timeline's intervals; without it there is no timeline.");
+
+  /** Those that decide which exchanges there are. */
+  static final List<QueryParameter> DECIDING =
+      List.of(
+          Q,
+          LANGUAGE,
+          SOURCE,
+          ORGANISATION,
+          SERIES,
+          OCCASION,
+          SPOKESPERSON,
+          OUTLET,
+          ASKER,
+          KIND,
+          ANSWERED,
+          FOLLOW_UP,
+          STATUS,
+          FROM,
+          TO);
+
+  /** All of them, in the order in which they are told. */
+  public static final List<QueryParameter> ALL =
+      Stream.concat(
+              DECIDING.stream(), Stream.of(SORT, Paging.SIZE, Paging.CURSOR, FACETS, INTERVAL))
+          .toList();
+
+  private ExchangeParameters() {}
+}

@@ -1,0 +1,65 @@
+package dev.podium.gateway.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.exchange.ExchangeDocument;
+import dev.podium.gateway.exchange.ExchangeView;
+import dev.podium.gateway.exchange.ExchangeView.Highlights;
+import dev.podium.gateway.list.ListPage;
+import dev.podium.gateway.list.PageReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Searches the exchanges. */
+@ApplicationScoped
+class ExchangeSearch {
+
+  private static final List<String> TIES = List.of(Fields.BRIEFING, Fields.ORDINAL, Fields.ID);
+
+  private final PageReader pages;
+
+  ExchangeSearch(PageReader pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * A page of results.
+   *
+   * @param next makes the next page's address of its cursor
+   */
+  ListPage<ExchangeView> page(ExchangeQuery query, UnaryOperator<String> next) {
+    return pages.read(
+        request(query),
+        query.paging(),
+        query.paging().order().sort(Fields.DATE, TIES),
+        ExchangeDocument.class,
+        hit -> view(hit, query),
+        next);
+  }
+
+  private static SearchRequest.Builder request(ExchangeQuery query) {
+    Optional<Query> text = query.text().map(new TextQueries(query.languages())::query);
+    List<Query> scoring = text.map(List::of).orElse(List.of());
+    SearchRequest.Builder request =
+        new SearchRequest.Builder()
+            .index(SearchIndex.EXCHANGES)
+            .query(q -> q.bool(b -> b.must(scoring).filter(query.filters())))
+            .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)))
+            .aggregations(ExchangeFacets.aggregations(query.facets(), query.interval()));
+    text.ifPresent(t -> request.highlight(Highlighting.request(t, query.languages())));
+    return request;
+  }
+
+  private static ExchangeView view(Hit<ExchangeDocument> hit, ExchangeQuery query) {
+    ExchangeDocument document = hit.source();
+    Highlights highlights =
+        query.text().isEmpty()
+            ? Highlights.NONE
+            : Highlighting.read(document.exchange(), hit.highlight());
+    return ExchangeView.of(document, highlights);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.podium.gateway.search;
+
+import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.exchange.ExchangeDocument;
+import dev.podium.gateway.exchange.ExchangeView;
+import dev.podium.gateway.http.EntityTags;
+import dev.podium.gateway.http.Ids;
+import dev.podium.gateway.list.ListPage;
+import dev.podium.gateway.list.Lists;
+import dev.podium.gateway.parameter.Parameters;
+import dev.podium.kit.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Questions with their answers, and statements. */
+@Path("/v1/exchanges")
+@Tag(name = "Exchanges", description = "Questions with their answers, and statements")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ExchangesResource {
+
+  private final ExchangeQueries queries;
+  private final ExchangeSearch search;
+  private final Lists lists;
+  private final SearchIndex index;
+  private final EntityTags tags;
+
+  ExchangesResource(
+      ExchangeQueries queries,
+      ExchangeSearch search,
+      Lists lists,
+      SearchIndex index,
+      EntityTags tags) {
+    this.queries = queries;
+    this.search = search;
+    this.lists = lists;
+    this.index = index;
+    this.tags = tags;
+  }
+
+  @GET
+  @Operation(
+      operationId = "searchExchanges",
+      summary = "Search exchanges",
+      description =
+          "Every question with its answer, and every statement, that the filters let through."
+              + " `next` leads through all of them, however many there are.")
+  public RestResponse<ListPage<ExchangeView>> search(@Context UriInfo request) {
+    Parameters parameters = new Parameters(request.getQueryParameters(), ExchangeParameters.ALL);
+    ExchangeQuery query = queries.read(parameters);
+    return lists.answer(search.page(query, lists.next(request, parameters)));
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(
+      operationId = "getExchange",
+      summary = "Get an exchange",
+      description =
+          "The exchange as the publisher has it now, or as it last was: an id once published"
+              + " answers for ever.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The exchange",
+      content = @Content(schema = @Schema(implementation = ExchangeView.class)))
+  public Response get(
+      @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
+          String id,
+      @Context UriInfo uri,
+      @Context Request request) {
+    new Parameters(uri.getQueryParameters(), List.of()).check();
+    ExchangeDocument document =
+        Optional.of(id)
+            .filter(Ids::isId)
+            .flatMap(this::find)
+            .orElseThrow(
+                () -> ProblemException.notFound("no-such-exchange", "there is no exchange " + id));
+    return tags.answer(request, ExchangeView.of(document, null));
+  }
+
+  private Optional<ExchangeDocument> find(String id) {
+    return index.get(SearchIndex.EXCHANGES, id, ExchangeDocument.FIELDS, ExchangeDocument.class);
+  }
+}
