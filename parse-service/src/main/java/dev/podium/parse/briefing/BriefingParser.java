@@ -44,7 +44,10 @@ public final class BriefingParser {
         new TranscriptReader(dialect, outlets, spokespersons, facts.organisation());
     Page page =
         PageReader.read(
-            decoded.text(), facts.contentType(), dialect.layout(), transcripts::startsTurn);
+            decoded.text(),
+            facts.contentType(),
+            dialect.layout(),
+            new BriefingLines(dialect, transcripts, facts.language()));
     SortedPage sorted = PageSorter.sort(dialect, transcripts, facts.language(), page);
     String language = language(facts, sorted, warnings);
     Dates dates = dates(page, sorted, facts, language);

@@ -27,6 +27,8 @@ public record Dates(
   /** A page that came out so many days after the conference is more likely misread. */
   private static final int LATEST_PUBLICATION = 60;
 
+  private static final int LONGEST_LINE = 60;
+
   public Dates {
     warnings = List.copyOf(warnings);
   }
@@ -54,12 +56,10 @@ public record Dates(
 
   /** Whether a short line is nothing but a date. */
   public static boolean isDateLine(String line, String language) {
-    if (line.length() > 40 || new DateFinder(language.startsWith("en")).find(line) == null) {
-      return false;
-    }
-    return line.codePoints().filter(Character::isDigit).count() >= 5
-        && line.split(" ", -1).length <= 6
-        && line.indexOf('?') < 0;
+    return line.length() <= LONGEST_LINE
+        && line.codePoints().filter(Character::isDigit).count() >= 5
+        && DateWords.only(line)
+        && new DateFinder(language.startsWith("en")).find(line) != null;
   }
 
   /** Whether a text names a day. */

@@ -1,7 +1,6 @@
 package dev.podium.parse.page;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** Reads a decoded body as what its content type, or else its first characters, say that it is. */
 public final class PageReader {
@@ -12,13 +11,12 @@ public final class PageReader {
    * Reads a page.
    *
    * @param contentType as received, or null
-   * @param startsTurn whether a line of a plain text certainly begins a paragraph
+   * @param breaks what is known of the lines of a plain text
    */
-  public static Page read(
-      String body, String contentType, Layout layout, Predicate<String> startsTurn) {
+  public static Page read(String body, String contentType, Layout layout, LineBreaks breaks) {
     return isHtml(body, contentType)
         ? HtmlPage.read(body, layout)
-        : TextPage.read(body, TextPage.isMarkdown(contentType), startsTurn);
+        : TextPage.read(body, TextPage.isMarkdown(contentType), breaks);
   }
 
   private static boolean isHtml(String body, String contentType) {

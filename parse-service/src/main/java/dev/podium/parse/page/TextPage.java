@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Reads plain text, and Markdown with its front matter, into blocks. A line is a paragraph, unless
@@ -22,25 +21,25 @@ final class TextPage {
 
   private final String body;
   private final boolean markdown;
-  private final Predicate<String> startsTurn;
+  private final LineBreaks breaks;
   private final BlockBuilder builder = new BlockBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, String> metas = new HashMap<>();
   private int width;
 
-  private TextPage(String body, boolean markdown, Predicate<String> startsTurn) {
+  private TextPage(String body, boolean markdown, LineBreaks breaks) {
     this.body = body;
     this.markdown = markdown;
-    this.startsTurn = startsTurn;
+    this.breaks = breaks;
   }
 
   /**
    * Reads a text.
    *
-   * @param startsTurn whether a line certainly begins a paragraph
+   * @param breaks what is known of lines that wrapping did not make
    */
-  static Page read(String body, boolean markdown, Predicate<String> startsTurn) {
-    TextPage page = new TextPage(body, markdown, startsTurn);
+  static Page read(String body, boolean markdown, LineBreaks breaks) {
+    TextPage page = new TextPage(body, markdown, breaks);
     int start = markdown ? page.frontMatter() : 0;
     page.width = page.wrapWidth(start);
     page.lines(start);
@@ -83,14 +82,16 @@ final class TextPage {
   }
 
   private void lines(int start) {
-    int previous = 0;
+    int previous = start;
+    int previousEnd = start;
     for (int at = start; at < body.length(); ) {
       int end = lineEnd(at);
-      if (!joins(previous, at, end)) {
+      if (!joins(previous, previousEnd, at, end)) {
         endBlock();
       }
       line(at, end);
-      previous = blank(at, end) ? 0 : end - at;
+      previous = at;
+      previousEnd = end;
       builder.space(end);
       at = end + 1;
     }
@@ -106,12 +107,24 @@ final class TextPage {
     return true;
   }
 
-  private boolean joins(int previous, int start, int end) {
-    if (previous == 0 || width == 0 || blank(start, end)) {
+  private boolean joins(int previous, int previousEnd, int start, int end) {
+    if (width == 0 || blank(previous, previousEnd) || blank(start, end)) {
       return false;
     }
-    boolean full = markdown || previous + 1 + firstWord(start, end) > width;
-    return full && !startsTurn.test(body.substring(start, end));
+    int length = previousEnd - previous;
+    boolean full = length + 1 + firstWord(start, end) > width;
+    boolean open = length >= NARROWEST && !endsSentence(previous, previousEnd);
+    return (markdown || full || open)
+        && !breaks.before(body.substring(start, end).strip())
+        && !breaks.after(body.substring(previous, previousEnd).strip());
+  }
+
+  private boolean endsSentence(int start, int end) {
+    int last = end - 1;
+    while (last > start && Spaces.isSpace(body.charAt(last))) {
+      last--;
+    }
+    return ".!?:\u2026\u00bb\u201d\u3002\uff01\uff1f\uff1a\u061f".indexOf(body.charAt(last)) >= 0;
   }
 
   private int firstWord(int start, int end) {

@@ -57,6 +57,9 @@ final class Askers {
     boolean shorter = true;
     while (shorter) {
       shorter = false;
+      if (turns.followUps().contains(bare) || turns.afterwards().contains(bare)) {
+        return "";
+      }
       for (String suffix : turns.suffixes()) {
         if (bare.endsWith(suffix)) {
           bare = bare.substring(0, bare.length() - suffix.length()).strip();

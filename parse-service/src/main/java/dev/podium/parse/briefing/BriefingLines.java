@@ -1,0 +1,21 @@
+package dev.podium.parse.briefing;
+
+import dev.podium.parse.date.Dates;
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.LineBreaks;
+import dev.podium.parse.transcript.TranscriptReader;
+
+/** Lines of a briefing that stand for themselves: turns, dates, furniture. */
+record BriefingLines(Dialect dialect, TranscriptReader transcripts, String language)
+    implements LineBreaks {
+
+  @Override
+  public boolean before(String line) {
+    return transcripts.startsTurn(line) || after(line);
+  }
+
+  @Override
+  public boolean after(String line) {
+    return Dates.isDateLine(line, language) || dialect.reason(line) != null;
+  }
+}
