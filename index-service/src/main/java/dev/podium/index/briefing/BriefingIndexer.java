@@ -1,0 +1,146 @@
+package dev.podium.index.briefing;
+
+import dev.podium.contracts.event.MalformedEventException;
+import dev.podium.index.change.Causes;
+import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.schema.Generation;
+import dev.podium.index.schema.Schema;
+import dev.podium.kit.record.RecordHandler;
+import dev.podium.kit.record.RecordOutcome;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Indexes records into one generation. Records of different briefings go together; those of one
+ * briefing one after the other, since each is compared with the one before it.
+ */
+final class BriefingIndexer implements RecordHandler {
+
+  private final Schema schema;
+  private final Generation generation;
+  private final StoredBriefings stored;
+  private final PlanWriter writer;
+  private final Causes causes;
+  private final IndexMetrics metrics;
+  private final long waveBytes;
+
+  /**
+   * An indexer.
+   *
+   * @param waveBytes how much is indexed together at most
+   */
+  BriefingIndexer(
+      Schema schema,
+      StoredBriefings stored,
+      PlanWriter writer,
+      Causes causes,
+      IndexMetrics metrics,
+      long waveBytes) {
+    this.schema = schema;
+    this.generation = schema.generation();
+    this.stored = stored;
+    this.writer = writer;
+    this.causes = causes;
+    this.metrics = metrics;
+    this.waveBytes = waveBytes;
+  }
+
+  @Override
+  public List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
+    List<Slot> slots = records.stream().map(this::read).toList();
+    Set<String> waiting = new HashSet<>();
+    for (List<Slot> wave : Waves.cut(slots.stream().filter(Slot::open).toList(), waveBytes)) {
+      index(wave, waiting);
+    }
+    return slots.stream().map(Slot::outcome).toList();
+  }
+
+  private Slot read(ConsumerRecord<String, byte[]> consumed) {
+    if (consumed.value() == null) {
+      // It takes the record out of the topic; what is indexed stays until an erasure names it.
+      metrics.tombstone();
+      return Slot.ended(RecordOutcome.DONE);
+    }
+    try {
+      Arrival arrival = BriefingRecords.read(consumed);
+      if (arrival.briefing().rejection() != null) {
+        metrics.noBriefing();
+        return Slot.ended(RecordOutcome.DONE);
+      }
+      return Slot.of(arrival, consumed.value().length);
+    } catch (MalformedEventException e) {
+      return Slot.ended(new RecordOutcome.Rejected("malformed-briefing", e.getMessage()));
+    }
+  }
+
+  /**
+   * Indexes records of different briefings.
+   *
+   * @param waiting ids of the briefings of which a record failed for now, so that their next ones
+   *     do not overtake it
+   */
+  private void index(List<Slot> wave, Set<String> waiting) {
+    RecordOutcome behind = new RecordOutcome.FailedForNow("behind a record that is tried again");
+    wave.stream().filter(s -> waiting.contains(s.briefingId())).forEach(s -> s.end(behind));
+    List<Slot> open = wave.stream().filter(Slot::open).toList();
+    try {
+      indexOpen(open);
+    } catch (StoredBriefings.UnreadableException e) {
+      if (e.noIndex()) {
+        schema.lookAgain(e.getMessage());
+      }
+      open.forEach(slot -> slot.end(new RecordOutcome.FailedForNow(e.getMessage())));
+    }
+    open.stream()
+        .filter(slot -> slot.outcome() instanceof RecordOutcome.FailedForNow)
+        .forEach(slot -> waiting.add(slot.briefingId()));
+  }
+
+  private void indexOpen(List<Slot> slots) {
+    Map<Slot, Planner> planners = planners(slots);
+    Map<Slot, Writing> writings = writings(planners);
+    writer.write(generation, List.copyOf(writings.values()));
+    writings.forEach(
+        (slot, writing) -> {
+          slot.end(writing.outcome());
+          metrics.written(writing);
+        });
+  }
+
+  private Map<Slot, Planner> planners(List<Slot> slots) {
+    Map<String, BriefingDocument> marks =
+        stored.marks(generation, slots.stream().map(Slot::briefingId).toList());
+    Map<Slot, Planner> planners = new LinkedHashMap<>();
+    for (Slot slot : slots) {
+      Planner planner = new Planner(causes, marks.get(slot.briefingId()), slot.arrival());
+      if (planner.nothingToDo()) {
+        metrics.repeated();
+        slot.end(RecordOutcome.DONE);
+      } else {
+        planners.put(slot, planner);
+      }
+    }
+    return planners;
+  }
+
+  private Map<Slot, Writing> writings(Map<Slot, Planner> planners) {
+    Map<String, Set<Long>> needed = new HashMap<>();
+    planners.forEach((slot, planner) -> needed.put(slot.briefingId(), planner.needed()));
+    Map<String, Revisions> earlier = stored.revisions(generation, needed);
+    Map<Slot, Writing> writings = new LinkedHashMap<>();
+    planners.forEach(
+        (slot, planner) -> {
+          try {
+            writings.put(slot, new Writing(planner.plan(earlier.get(slot.briefingId()))));
+          } catch (Revisions.MissingHistoryException e) {
+            slot.end(new RecordOutcome.Rejected("history-missing", e.getMessage()));
+          }
+        });
+    return writings;
+  }
+}

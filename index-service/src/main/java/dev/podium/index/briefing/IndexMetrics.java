@@ -1,0 +1,68 @@
+package dev.podium.index.briefing;
+
+import dev.podium.kit.record.RecordOutcome;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Counts what is indexed. */
+@ApplicationScoped
+class IndexMetrics {
+
+  private static final String BRIEFINGS = "podium.index.briefings";
+  private static final String OUTCOME = "outcome";
+
+  private final Counter indexed;
+  private final Counter incomplete;
+  private final Counter rejected;
+  private final Counter failed;
+  private final Counter superseded;
+  private final Counter repeated;
+  private final Counter noBriefing;
+  private final Counter tombstones;
+  private final Counter exchanges;
+  private final Counter changes;
+
+  IndexMetrics(MeterRegistry registry) {
+    this.indexed = registry.counter(BRIEFINGS, OUTCOME, "indexed");
+    this.incomplete = registry.counter(BRIEFINGS, OUTCOME, "incomplete");
+    this.rejected = registry.counter(BRIEFINGS, OUTCOME, "rejected");
+    this.failed = registry.counter(BRIEFINGS, OUTCOME, "failed-for-now");
+    this.superseded = registry.counter(BRIEFINGS, OUTCOME, "superseded");
+    this.repeated = registry.counter(BRIEFINGS, OUTCOME, "repeated");
+    this.noBriefing = registry.counter(BRIEFINGS, OUTCOME, "no-briefing");
+    this.tombstones = registry.counter(BRIEFINGS, OUTCOME, "tombstone");
+    this.exchanges = registry.counter("podium.index.exchanges");
+    this.changes = registry.counter("podium.index.changes");
+  }
+
+  void tombstone() {
+    tombstones.increment();
+  }
+
+  /** The page is none, which is a normal outcome. */
+  void noBriefing() {
+    noBriefing.increment();
+  }
+
+  /** The revision was in the index already. */
+  void repeated() {
+    repeated.increment();
+  }
+
+  void written(Writing writing) {
+    counter(writing).increment();
+    if (writing.goesOn()) {
+      exchanges.increment(writing.plan().exchanges().size());
+      changes.increment(writing.plan().changes().size());
+    }
+  }
+
+  private Counter counter(Writing writing) {
+    return switch (writing.outcome()) {
+      case RecordOutcome.Done() -> writing.superseded() ? superseded : indexed;
+      case RecordOutcome.FailedForNow(String reason) -> failed;
+      case RecordOutcome.Rejected bad -> writing.goesOn() ? incomplete : rejected;
+    };
+  }
+}

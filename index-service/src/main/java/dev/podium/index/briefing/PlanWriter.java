@@ -1,0 +1,117 @@
+package dev.podium.index.briefing;
+
+import dev.podium.contracts.event.EventJson;
+import dev.podium.index.bulk.BulkItem;
+import dev.podium.index.bulk.BulkOutcome;
+import dev.podium.index.bulk.BulkWriter;
+import dev.podium.index.change.ChangePublisher;
+import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.document.ExchangeDocument;
+import dev.podium.index.document.HistoryDocument;
+import dev.podium.index.schema.Generation;
+import dev.podium.kit.record.PublishingException;
+import dev.podium.kit.record.RecordPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Writes plans of different briefings together: the history first, then the exchanges, then the
+ * changes to Kafka, the commit marks last. A plan that fails goes no further.
+ */
+@ApplicationScoped
+class PlanWriter {
+
+  private final BulkWriter bulk;
+  private final ChangePublisher changes;
+
+  PlanWriter(BulkWriter bulk, ChangePublisher changes) {
+    this.bulk = bulk;
+    this.changes = changes;
+  }
+
+  /** Writes and waits. Each plan's writing tells how it ended. */
+  void write(Generation generation, List<Writing> writings) {
+    bulk(writings, writing -> history(generation, writing));
+    bulk(writings, writing -> exchanges(generation, writing));
+    publish(writings);
+    bulk(writings, writing -> List.of(mark(generation, writing)));
+  }
+
+  private interface Documents {
+    List<Writing.Part> of(Writing writing);
+  }
+
+  private void bulk(List<Writing> writings, Documents documents) {
+    List<Writing> owners = new ArrayList<>();
+    List<Writing.Part> parts = new ArrayList<>();
+    for (Writing writing : writings) {
+      for (Writing.Part part : parts(writing, documents)) {
+        owners.add(writing);
+        parts.add(part);
+      }
+    }
+    List<BulkOutcome> outcomes = bulk.write(parts.stream().map(Writing.Part::item).toList());
+    for (int i = 0; i < parts.size(); i++) {
+      owners.get(i).note(parts.get(i), outcomes.get(i));
+    }
+  }
+
+  private static List<Writing.Part> parts(Writing writing, Documents documents) {
+    try {
+      return writing.goesOn() ? documents.of(writing) : List.of();
+    } catch (UncheckedIOException e) {
+      // A text with half a character, which came as an escape, cannot be written in UTF-8.
+      writing.unwritable(String.valueOf(e.getCause().getMessage()));
+      return List.of();
+    }
+  }
+
+  private static List<Writing.Part> history(Generation generation, Writing writing) {
+    List<Writing.Part> parts = new ArrayList<>();
+    for (HistoryDocument document : writing.plan().history()) {
+      byte[] json = EventJson.write(document);
+      BulkItem item = BulkItem.create(generation.history(), document.documentId(), json);
+      boolean exchange = document.type() == HistoryDocument.Type.EXCHANGE;
+      parts.add(new Writing.Part(exchange ? document.id() : null, item));
+    }
+    return parts;
+  }
+
+  private static List<Writing.Part> exchanges(Generation generation, Writing writing) {
+    List<Writing.Part> parts = new ArrayList<>();
+    for (ExchangeDocument document : writing.plan().exchanges()) {
+      byte[] json = EventJson.write(document);
+      long version = writing.plan().version();
+      BulkItem item = BulkItem.put(generation.exchanges(), document.id(), version, json);
+      parts.add(new Writing.Part(document.id(), item));
+    }
+    return parts;
+  }
+
+  private static Writing.Part mark(Generation generation, Writing writing) {
+    BriefingDocument mark = writing.plan().mark().without(writing.incomplete());
+    byte[] json = EventJson.write(mark);
+    return new Writing.Part(
+        null, BulkItem.put(generation.briefings(), mark.id(), writing.plan().version(), json));
+  }
+
+  private void publish(List<Writing> writings) {
+    List<List<CompletableFuture<Void>>> sent = new ArrayList<>();
+    for (Writing writing : writings) {
+      sent.add(
+          writing.goesOn()
+              ? writing.plan().changes().stream().map(changes::publish).toList()
+              : List.of());
+    }
+    for (int i = 0; i < writings.size(); i++) {
+      try {
+        sent.get(i).forEach(RecordPublisher::await);
+      } catch (PublishingException e) {
+        writings.get(i).unpublished(e);
+      }
+    }
+  }
+}

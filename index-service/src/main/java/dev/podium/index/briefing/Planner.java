@@ -1,0 +1,187 @@
+package dev.podium.index.briefing;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.change.Change;
+import dev.podium.index.change.Causes;
+import dev.podium.index.change.ChangeLog;
+import dev.podium.index.change.Step;
+import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.document.BriefingDocument.Revision;
+import dev.podium.index.document.ExchangeDocument;
+import dev.podium.index.document.ExchangeEntry;
+import dev.podium.index.document.HistoryDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Decides what a revision makes of the index: from the commit mark, the revision and earlier ones
+ * that it names, and nothing else.
+ */
+final class Planner {
+
+  private final Causes causes;
+  private final BriefingDocument mark;
+  private final Arrival arrival;
+  private final Briefing briefing;
+  private final Timeline timeline;
+  private final Map<String, ExchangeEntry> known = new HashMap<>();
+
+  /**
+   * A planner of one revision.
+   *
+   * @param mark null where nothing is known of the page
+   */
+  Planner(Causes causes, BriefingDocument mark, Arrival arrival) {
+    this.causes = causes;
+    this.mark = mark;
+    this.arrival = arrival;
+    this.briefing = arrival.briefing();
+    this.timeline = Timeline.of(mark, arrival.revision());
+    if (mark != null) {
+      mark.exchanges().forEach(entry -> known.put(entry.id(), entry));
+    }
+  }
+
+  /** Whether all that the revision brings is in the index already. */
+  boolean nothingToDo() {
+    if (mark == null || !mark.knows(briefing.version())) {
+      return false;
+    }
+    boolean shown = Long.valueOf(briefing.version()).equals(mark.contentVersion());
+    // Of equal versions the later record counts, and what stayed out may come in now.
+    return !shown || (mark.incomplete().isEmpty() && mark.briefing().equals(briefing));
+  }
+
+  /** Versions of the earlier revisions whose texts the plan needs. */
+  Set<Long> needed() {
+    Set<Long> versions = new TreeSet<>();
+    if (late()) {
+      versions.add(timeline.after().version());
+      if (timeline.before() != null) {
+        versions.add(timeline.before().version());
+      }
+    }
+    Set<String> here = new TreeSet<>();
+    briefing.exchanges().forEach(exchange -> here.add(exchange.id()));
+    for (ExchangeEntry entry : known.values()) {
+      if (!entry.live() && (moved() || here.contains(entry.id()))) {
+        versions.add(entry.version());
+      }
+    }
+    versions.remove(briefing.version());
+    content().map(Briefing::version).ifPresent(versions::remove);
+    return versions;
+  }
+
+  /**
+   * The plan.
+   *
+   * @param revisions those that {@link #needed} names
+   */
+  Plan plan(Revisions revisions) {
+    content().ifPresent(revisions::add);
+    if (arrival.present()) {
+      revisions.add(briefing);
+    }
+    List<Step> steps = steps();
+    Ledger ledger = new Ledger(mark);
+    if (late()) {
+      ledger.insert(
+          revision(revisions, timeline.before()), briefing, revision(revisions, timeline.after()));
+    } else {
+      ledger.append(steps, content().map(Briefing::version).orElse(null), briefing.version());
+    }
+    List<ExchangeEntry> entries = ledger.entries(shown());
+    BriefingDocument next =
+        BriefingDocument.of(timeline.newest(), shown(), entries, timeline.all());
+    return new Plan(
+        next.version(),
+        HistoryDocument.of(briefing, arrival.recordedAt()),
+        documents(entries, revisions),
+        changes(steps, revisions),
+        next);
+  }
+
+  /** Whether a present revision that is newer has come before this one. */
+  private boolean late() {
+    return arrival.present() && timeline.after() != null;
+  }
+
+  private boolean newest() {
+    return mark == null || briefing.version() > mark.version();
+  }
+
+  /** Whether the page goes or returns with this revision. */
+  private boolean moved() {
+    return mark != null && newest() && mark.state() != briefing.state();
+  }
+
+  private Optional<Briefing> content() {
+    return mark == null || mark.contentVersion() == null
+        ? Optional.empty()
+        : Optional.of(mark.briefing());
+  }
+
+  private Briefing shown() {
+    boolean replaces = arrival.present() ? !late() : content().isEmpty() && newest();
+    return replaces || mark == null ? briefing : mark.briefing();
+  }
+
+  private List<Step> steps() {
+    if (!arrival.present() || late()) {
+      return List.of();
+    }
+    return Step.between(content().map(Briefing::exchanges).orElse(List.of()), briefing.exchanges());
+  }
+
+  /** Documents of the entries that are new, or that state another revision now. */
+  private List<ExchangeDocument> documents(List<ExchangeEntry> entries, Revisions revisions) {
+    List<ExchangeDocument> documents = new ArrayList<>();
+    for (ExchangeEntry entry : entries) {
+      if (restated(entry) || !entry.equals(known.get(entry.id()))) {
+        Exchange text = revisions.text(entry);
+        if (text != null) {
+          Briefing from = revisions.get(entry.version());
+          documents.add(ExchangeDocument.of(entry, text, from, timeline.newest()));
+        }
+      }
+    }
+    return documents;
+  }
+
+  private boolean restated(ExchangeEntry entry) {
+    return moved() || (entry.live() && (newest() || (arrival.present() && !late())));
+  }
+
+  private List<Change> changes(List<Step> steps, Revisions revisions) {
+    if (!newest()) {
+      return List.of();
+    }
+    Briefing before = content().orElse(null);
+    Change.Cause cause = causes.of(before, moved(), briefing, arrival.recordedAt());
+    long from = mark == null ? 0 : mark.version();
+    ChangeLog log = new ChangeLog(shown(), cause, arrival.recordedAt(), from, briefing.version());
+    if (before != null && moved()) {
+      log = arrival.present() ? log.returned() : log.gone();
+    }
+    if (before != null && arrival.present()) {
+      log = log.corrected(before, briefing);
+    }
+    return log.steps(steps, id -> past(id, revisions)).changes();
+  }
+
+  private Exchange past(String id, Revisions revisions) {
+    ExchangeEntry entry = known.get(id);
+    return entry == null ? null : revisions.text(entry);
+  }
+
+  private static Briefing revision(Revisions revisions, Revision place) {
+    return place == null ? null : revisions.get(place.version());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.podium.index.briefing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.event.EventJson;
+import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.document.Briefings;
+import dev.podium.index.document.HistoryDocument;
+import dev.podium.index.schema.Generation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.RestClient;
+
+/** Reads what has been indexed, by id and in real time: what is written is seen at once. */
+@ApplicationScoped
+class StoredBriefings {
+
+  // Keeps an answer far below the largest that the client takes.
+  private static final int IDS_PER_REQUEST = 500;
+  private static final int MARKS_PER_REQUEST = 50;
+
+  private static final String NO_INDEX = "index_not_found_exception";
+
+  // The typed client hides what it cannot read of a document, and where.
+  private final RestClient client;
+
+  StoredBriefings(RestClient client) {
+    this.client = client;
+  }
+
+  /**
+   * The commit marks that are there, by briefing id.
+   *
+   * @throws UnreadableException if Elasticsearch does not tell
+   */
+  Map<String, BriefingDocument> marks(Generation generation, Collection<String> briefingIds) {
+    return get(generation.briefings(), briefingIds, MARKS_PER_REQUEST, BriefingDocument.class);
+  }
+
+  /**
+   * Revisions from the history, of each briefing those that are asked for and there.
+   *
+   * @throws UnreadableException if Elasticsearch does not tell
+   */
+  Map<String, Revisions> revisions(
+      Generation generation, Map<String, ? extends Collection<Long>> versions) {
+    List<String> ids = new ArrayList<>();
+    versions.forEach(
+        (id, wanted) -> wanted.forEach(v -> ids.add(HistoryDocument.documentId(id, v))));
+    Map<String, HistoryDocument> found = history(generation, ids);
+    List<String> exchangeIds =
+        found.values().stream()
+            .flatMap(
+                r -> r.exchanges().stream().map(e -> HistoryDocument.documentId(e, r.version())))
+            .toList();
+    Map<String, HistoryDocument> exchanges = history(generation, exchangeIds);
+    Map<String, Revisions> revisions = new HashMap<>();
+    versions.keySet().forEach(id -> revisions.put(id, new Revisions()));
+    found.values().forEach(r -> revisions.get(r.id()).add(assemble(r, exchanges)));
+    return revisions;
+  }
+
+  private Map<String, HistoryDocument> history(Generation generation, List<String> ids) {
+    return get(generation.history(), ids, IDS_PER_REQUEST, HistoryDocument.class);
+  }
+
+  private static Briefing assemble(HistoryDocument revision, Map<String, HistoryDocument> found) {
+    return Briefings.with(
+        revision.briefing(),
+        revision.exchanges().stream()
+            .map(id -> found.get(HistoryDocument.documentId(id, revision.version())))
+            .filter(Objects::nonNull)
+            .map(HistoryDocument::exchange)
+            .toList());
+  }
+
+  private <T> Map<String, T> get(String index, Collection<String> ids, int atOnce, Class<T> type) {
+    List<String> all = List.copyOf(ids);
+    Map<String, T> found = new HashMap<>();
+    for (int from = 0; from < all.size(); from += atOnce) {
+      List<String> some = all.subList(from, Math.min(all.size(), from + atOnce));
+      get(index, some, type, found);
+    }
+    return found;
+  }
+
+  private <T> void get(String index, List<String> ids, Class<T> type, Map<String, T> found) {
+    for (JsonNode item : get(index, ids).path("docs")) {
+      JsonNode error = item.path("error");
+      if (!error.isMissingNode()) {
+        boolean noIndex = NO_INDEX.equals(error.path("type").asText());
+        String reason = "Elasticsearch: " + error.path("reason").asText();
+        throw new UnreadableException(reason, noIndex, null);
+      }
+      if (item.path("found").asBoolean()) {
+        found.put(item.path("_id").asText(), read(item, type));
+      }
+    }
+  }
+
+  private JsonNode get(String index, List<String> ids) {
+    Request request = new Request("POST", '/' + index + "/_mget");
+    request.setJsonEntity(EventJson.MAPPER.valueToTree(Map.of("ids", ids)).toString());
+    try {
+      Response answer = client.performRequest(request);
+      return EventJson.MAPPER.readTree(answer.getEntity().getContent());
+    } catch (IOException e) {
+      throw new UnreadableException("Elasticsearch: " + e.getMessage(), false, e);
+    }
+  }
+
+  private static <T> T read(JsonNode item, Class<T> type) {
+    try {
+      return EventJson.MAPPER.treeToValue(item.path("_source"), type);
+    } catch (JsonProcessingException e) {
+      String document = item.path("_index").asText() + '/' + item.path("_id").asText();
+      throw new UnreadableException(
+          "the document " + document + " is not as written here: " + e.getMessage(), false, e);
+    }
+  }
+
+  /** Elasticsearch does not tell what is there; that passes. */
+  static final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final boolean noIndex;
+
+    UnreadableException(String reason, boolean noIndex, Throwable cause) {
+      super(reason, cause);
+      this.noIndex = noIndex;
+    }
+
+    /** Whether the index itself is not there any more. */
+    boolean noIndex() {
+      return noIndex;
+    }
+  }
+}

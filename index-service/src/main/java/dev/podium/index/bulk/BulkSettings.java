@@ -1,0 +1,32 @@
+package dev.podium.index.bulk;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How documents are written in bulk. */
+@ConfigMapping(prefix = "index.bulk")
+public interface BulkSettings {
+
+  /** The largest request; a document that is larger goes alone. */
+  @WithDefault("8M")
+  MemorySize requestSize();
+
+  /** The most documents of a request. */
+  @WithDefault("2000")
+  @Min(1) int requestDocuments();
+
+  /** How often documents are sent before their briefing is taken up again as a whole. */
+  @WithDefault("3")
+  @Min(1) int attempts();
+
+  /** The first wait before documents are sent again. */
+  @WithDefault("100ms")
+  Duration firstBackoff();
+
+  /** The longest wait before documents are sent again. */
+  @WithDefault("2s")
+  Duration longestBackoff();
+}

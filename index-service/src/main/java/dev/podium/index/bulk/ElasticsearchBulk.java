@@ -1,0 +1,102 @@
+package dev.podium.index.bulk;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Bulk requests through the Elasticsearch client; documents go as the bytes that they are. */
+@ApplicationScoped
+class ElasticsearchBulk implements BulkTransport {
+
+  private static final int QUOTED = 160;
+
+  private final ElasticsearchClient client;
+
+  ElasticsearchBulk(ElasticsearchClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public List<BulkOutcome> send(List<BulkItem> request) {
+    try {
+      List<BulkResponseItem> answers = client.bulk(toRequest(request)).items();
+      List<BulkOutcome> outcomes = new ArrayList<>(request.size());
+      for (int i = 0; i < request.size(); i++) {
+        outcomes.add(outcome(request.get(i), answers.get(i)));
+      }
+      return outcomes;
+    } catch (ElasticsearchException e) {
+      return all(request, e.status(), e.response().error().type(), e.response().error().reason());
+    } catch (TransportException e) {
+      return all(request, e.statusCode(), "no answer", e.getMessage());
+    } catch (IOException e) {
+      return all(request, 0, "no answer", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<BulkOutcome> all(
+      List<BulkItem> request, int status, String type, String reason) {
+    // Without a status there was no answer at all, which passes.
+    BulkOutcome outcome =
+        status <= 0
+            ? new BulkOutcome.Retry("Elasticsearch: " + reason)
+            : ItemOutcomes.of(status, false, type, reason);
+    if (outcome instanceof BulkOutcome.Rejected(String refusal)) {
+      throw new RefusedException(refusal);
+    }
+    return Collections.nCopies(request.size(), outcome);
+  }
+
+  private static BulkOutcome outcome(BulkItem item, BulkResponseItem answer) {
+    ErrorCause error = answer.error();
+    return ItemOutcomes.of(
+        answer.status(),
+        item.version() == null,
+        error == null ? null : error.type(),
+        error == null ? null : reason(error));
+  }
+
+  private static String reason(ErrorCause error) {
+    // The reason quotes the value, however long it is; the cause says what is wrong with it.
+    String reason = String.valueOf(error.reason());
+    String shortened = reason.length() <= QUOTED ? reason : reason.substring(0, QUOTED) + "…";
+    ErrorCause cause = error.causedBy();
+    return cause == null || cause.reason() == null
+        ? shortened
+        : shortened + " (" + cause.reason() + ')';
+  }
+
+  private static BulkRequest toRequest(List<BulkItem> request) {
+    List<BulkOperation> operations = request.stream().map(ElasticsearchBulk::toOperation).toList();
+    return BulkRequest.of(bulk -> bulk.operations(operations));
+  }
+
+  private static BulkOperation toOperation(BulkItem item) {
+    BinaryData source = BinaryData.of(item.source(), ContentType.APPLICATION_JSON);
+    if (item.version() == null) {
+      return BulkOperation.of(
+          op -> op.create(c -> c.index(item.index()).id(item.id()).document(source)));
+    }
+    return BulkOperation.of(
+        op ->
+            op.index(
+                i ->
+                    i.index(item.index())
+                        .id(item.id())
+                        .version(item.version())
+                        .versionType(VersionType.ExternalGte)
+                        .document(source)));
+  }
+}

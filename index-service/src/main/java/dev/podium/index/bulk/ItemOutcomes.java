@@ -1,0 +1,44 @@
+package dev.podium.index.bulk;
+
+import java.util.Set;
+
+/** Reads what Elasticsearch says of one document. */
+final class ItemOutcomes {
+
+  private static final int BAD_REQUEST = 400;
+  private static final int CONFLICT = 409;
+  private static final int TOO_LARGE = 413;
+  private static final int ERRORS_FROM = 300;
+  private static final int MAX_REASON = 500;
+
+  // Said with status 400, but of the index and not of the document.
+  private static final Set<String> OF_THE_INDEX =
+      Set.of("index_closed_exception", "index_not_found_exception", "cluster_block_exception");
+
+  /**
+   * The outcome of an item.
+   *
+   * @param create whether only an absent document was to be written
+   * @param errorType of Elasticsearch, or null without an error
+   */
+  static BulkOutcome of(int status, boolean create, String errorType, String reason) {
+    if (status == CONFLICT) {
+      return create ? BulkOutcome.DONE : BulkOutcome.CONFLICT;
+    }
+    if (status < ERRORS_FROM) {
+      return BulkOutcome.DONE;
+    }
+    String text = text(status, errorType, reason);
+    boolean ofTheDocument = status == BAD_REQUEST && !OF_THE_INDEX.contains(errorType);
+    return ofTheDocument || status == TOO_LARGE
+        ? new BulkOutcome.Rejected(text)
+        : new BulkOutcome.Retry(text);
+  }
+
+  private static String text(int status, String errorType, String reason) {
+    String text = "Elasticsearch: " + status + ' ' + errorType + ": " + reason;
+    return text.length() <= MAX_REASON ? text : text.substring(0, MAX_REASON) + "…";
+  }
+
+  private ItemOutcomes() {}
+}

@@ -1,0 +1,13 @@
+package dev.podium.index.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether the page still has an exchange. */
+public enum Status {
+  @JsonProperty("live")
+  LIVE,
+  @JsonProperty("withdrawn")
+  WITHDRAWN,
+  @JsonProperty("reworded")
+  REWORDED
+}

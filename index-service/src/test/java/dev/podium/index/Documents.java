@@ -1,0 +1,51 @@
+package dev.podium.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.contracts.event.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Asks Elasticsearch beside the service. */
+public final class Documents {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** A document's source; missing if it is not there. */
+  public static JsonNode get(String index, String id) {
+    return ask("GET", '/' + index + "/_doc/" + id, null).path("_source");
+  }
+
+  /** How many documents match, after a refresh. */
+  public static long count(String index, String query) {
+    ask("POST", '/' + index + "/_refresh", null);
+    return ask("POST", '/' + index + "/_count", "{\"query\":" + query + "}").path("count").asLong();
+  }
+
+  /** Any request; the answer's JSON. */
+  public static JsonNode ask(String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(TestElasticsearch.url() + path))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return EventJson.MAPPER.readTree(
+          CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Documents() {}
+}

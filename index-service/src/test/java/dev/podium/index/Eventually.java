@@ -1,0 +1,38 @@
+package dev.podium.index;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Waits for what takes its time. */
+public final class Eventually {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Repeats an assertion until it holds, or fails with its last failure. */
+  public static void holds(Runnable assertion) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        assertion.run();
+        return;
+      } catch (AssertionError e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      var unused = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Eventually() {}
+}

@@ -1,0 +1,68 @@
+package dev.podium.index.briefing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.topic.Topics;
+import dev.podium.index.Documents;
+import dev.podium.index.Eventually;
+import dev.podium.index.IndexTest;
+import dev.podium.index.TestElasticsearch;
+import dev.podium.index.Topic;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@IndexTest
+class OutageIT {
+
+  private static final int BRIEFINGS = 300;
+
+  private final String run = UUID.randomUUID().toString();
+
+  @AfterEach
+  void elasticsearchRuns() {
+    TestElasticsearch.running();
+  }
+
+  @Test
+  void nothingIsLostWhileElasticsearchIsAway() {
+    TestElasticsearch.running();
+    List<Briefing> briefings = IntStream.range(0, BRIEFINGS).mapToObj(this::briefing).toList();
+    Topic.publish(briefings.subList(0, BRIEFINGS / 3));
+    TestElasticsearch.stopped();
+
+    Topic.publish(briefings.subList(BRIEFINGS / 3, BRIEFINGS));
+
+    Eventually.holds(
+        () ->
+            given()
+                .get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body(containsString("Elasticsearch")));
+    given().get("/q/health/live").then().statusCode(200);
+    TestElasticsearch.running();
+    Eventually.holds(
+        () ->
+            assertThat(Documents.count("briefings", "{\"term\": {\"series\": \"" + run + "\"}}"))
+                .isEqualTo(BRIEFINGS));
+    assertThat(Documents.count("exchanges", "{\"term\": {\"briefing.series\": \"" + run + "\"}}"))
+        .isEqualTo(2L * BRIEFINGS);
+    assertThat(Topic.read(Topics.BRIEFINGS_DEAD_LETTERS))
+        .noneMatch(r -> briefings.stream().anyMatch(b -> r.key().startsWith(b.id())));
+    Eventually.holds(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  private Briefing briefing(int number) {
+    return Sample.page(run + '-' + number)
+        .series(run)
+        .asked("Question numéro " + number + " ?", "Réponse " + number)
+        .statement("Déclaration " + number)
+        .present();
+  }
+}
