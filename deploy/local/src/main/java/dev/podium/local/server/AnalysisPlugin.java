@@ -49,11 +49,7 @@ final class AnalysisPlugin {
   /** Prepared elsewhere: the server takes everything in its plugin folder for a plugin. */
   private static void replace(Path built, Path installed, Path staging) throws IOException {
     Folders.delete(staging);
-    for (Path file : Folders.files(built)) {
-      Path copy = staging.resolve(built.relativize(file).toString());
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy);
-    }
+    Folders.copy(built, staging);
     Folders.delete(installed);
     Files.move(staging, installed);
   }

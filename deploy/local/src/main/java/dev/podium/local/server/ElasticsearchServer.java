@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Elasticsearch, one node, with the analysis plugin of this project. */
 public final class ElasticsearchServer implements Server {
@@ -37,7 +38,7 @@ public final class ElasticsearchServer implements Server {
       """;
 
   private final ServerSettings settings;
-  private ServerProcess process;
+  private volatile ServerProcess process;
 
   public ElasticsearchServer(ServerSettings settings) {
     this.settings = settings;
@@ -120,8 +121,41 @@ public final class ElasticsearchServer implements Server {
   }
 
   @Override
-  public ServerProcess process() {
-    return process;
+  public Running running() {
+    return process == null ? null : new Launched(process);
+  }
+
+  /** The process that we start is a launcher, whose child is the server and whose end is one. */
+  private record Launched(ServerProcess launcher) implements Running {
+
+    @Override
+    public long pid() {
+      return ProcessHandle.of(launcher.pid()).stream()
+          .flatMap(ProcessHandle::children)
+          .findFirst()
+          .map(ProcessHandle::pid)
+          .orElse(launcher.pid());
+    }
+
+    @Override
+    public boolean isAlive() {
+      return launcher.isAlive();
+    }
+
+    @Override
+    public CompletableFuture<Integer> onExit() {
+      return launcher.onExit();
+    }
+
+    @Override
+    public Path log() {
+      return launcher.log();
+    }
+
+    @Override
+    public String lastLines(int count) {
+      return launcher.lastLines(count);
+    }
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class KafkaServer implements Server {
 
   private final ServerSettings settings;
   private final int controllerPort;
-  private ServerProcess process;
+  private volatile ServerProcess process;
 
   public KafkaServer(ServerSettings settings, int controllerPort) {
     this.settings = settings;
@@ -160,7 +160,7 @@ public final class KafkaServer implements Server {
   }
 
   @Override
-  public ServerProcess process() {
+  public Running running() {
     return process;
   }
 

@@ -19,10 +19,22 @@ public final class PostgresServer implements Server {
   public static final String PASSWORD = "podium";
 
   private final ServerSettings settings;
-  private ServerProcess process;
+  private final List<String> owned;
+  private volatile boolean prepared;
+  private volatile ServerProcess process;
 
   public PostgresServer(ServerSettings settings) {
+    this(settings, List.of());
+  }
+
+  /**
+   * With databases that are there once it is ready.
+   *
+   * @param owned their names, which are also those of their owners and the owners' passwords
+   */
+  public PostgresServer(ServerSettings settings, List<String> owned) {
     this.settings = settings;
+    this.owned = List.copyOf(owned);
   }
 
   @Override
@@ -115,9 +127,11 @@ public final class PostgresServer implements Server {
     Files.move(fresh, cluster());
   }
 
-  /** The JDBC address of a database of this server. */
-  public String jdbcUrl(String database) {
-    return new PostgresDatabases(address(), USER, PASSWORD).jdbcUrl(database);
+  private void prepare() {
+    if (!prepared) {
+      owned.forEach(name -> databases().create(name, name, name));
+      prepared = true;
+    }
   }
 
   /** Its databases, as the superuser. */
@@ -133,14 +147,15 @@ public final class PostgresServer implements Server {
     try (Connection connection = databases().connect("postgres");
         var statement = connection.createStatement()) {
       statement.execute("SELECT 1");
+      prepare();
       return Optional.empty();
-    } catch (SQLException e) {
+    } catch (SQLException | ServerException e) {
       return Optional.of(e.getMessage());
     }
   }
 
   @Override
-  public ServerProcess process() {
+  public Running running() {
     return process;
   }
 

@@ -16,7 +16,7 @@ public final class Readiness {
     long deadline = System.nanoTime() + patience.toNanos();
     Optional<String> reason = server.notReady();
     while (reason.isPresent()) {
-      if (!server.process().isAlive()) {
+      if (!server.running().isAlive()) {
         throw failure(server, "ended while starting");
       }
       if (System.nanoTime() > deadline) {
@@ -29,7 +29,7 @@ public final class Readiness {
   }
 
   private static ServerException failure(Server server, String what) {
-    ServerProcess process = server.process();
+    Running process = server.running();
     return new ServerException(
         server.name()
             + " "

@@ -21,8 +21,8 @@ public interface Server extends AutoCloseable {
   /** Why it cannot serve yet; empty once it can. Takes at most a few seconds. */
   Optional<String> notReady();
 
-  /** The running process; fails before {@link #launch()}. */
-  ServerProcess process();
+  /** What {@link #launch()} has started; null before. */
+  Running running();
 
   /** Stops it and waits for its end. */
   @Override

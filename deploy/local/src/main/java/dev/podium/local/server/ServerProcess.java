@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -13,9 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A running server: it never outlives this JVM. */
-public final class ServerProcess {
+public final class ServerProcess implements Running {
 
   private static final long LOG_BYTES_BEFORE_ROTATION = 64L * 1024 * 1024;
+  private static final Duration INSISTENCE = Duration.ofSeconds(5);
   private static final int TAIL_BYTES = 16 * 1024;
 
   private final Launch launch;
@@ -58,37 +60,43 @@ public final class ServerProcess {
     }
   }
 
+  @Override
   public long pid() {
     return process.pid();
   }
 
-  public ProcessHandle handle() {
-    return process.toHandle();
-  }
-
+  @Override
   public boolean isAlive() {
     return process.isAlive();
   }
 
+  @Override
   public Path log() {
     return launch.log();
   }
 
-  /** Done when the process has ended, with its exit code. */
+  @Override
   public CompletableFuture<Integer> onExit() {
     return process.onExit().thenApply(Process::exitValue);
   }
 
-  /** Asks it to end, and ends it after the grace that its launch gives. */
+  /** Asks it to end, and ends it and its children after the grace that its launch gives. */
   public void stop() {
+    List<ProcessHandle> children = process.descendants().toList();
     if (process.isAlive()) {
       signal();
       if (!endedWithin(launch.grace().toMillis())) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
     }
-    endedWithin(TimeUnit.SECONDS.toMillis(5));
+    endedWithin(INSISTENCE.toMillis());
+    children.forEach(ServerProcess::outlive);
+  }
+
+  /** A child may need a moment longer than the launcher that has told it to end. */
+  private static void outlive(ProcessHandle child) {
+    child.onExit().completeOnTimeout(child, INSISTENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+    child.destroyForcibly();
   }
 
   private void signal() {
@@ -121,7 +129,7 @@ public final class ServerProcess {
     }
   }
 
-  /** The last lines of its log, for a message. */
+  @Override
   public String lastLines(int count) {
     try (RandomAccessFile file = new RandomAccessFile(launch.log().toFile(), "r")) {
       file.seek(Math.max(0, file.length() - TAIL_BYTES));

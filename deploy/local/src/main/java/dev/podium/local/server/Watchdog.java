@@ -11,23 +11,26 @@ import java.util.List;
  */
 final class Watchdog {
 
-  /** Arguments: signal, seconds of grace, folder to remove (or empty), pid. */
+  /**
+   * Arguments: signal, seconds of grace, folder to remove (or empty), pid. The process leads a
+   * group where it has a session of its own, and the whole group has to go.
+   */
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
       read -r word && exit 0
-      if kill -s "$1" "$4" 2>/dev/null; then
-        left=$(($2 * 10))
-        while kill -0 "$4" 2>/dev/null && [ "$left" -gt 0 ]; do
-          left=$((left - 1))
-          sleep 0.1
-        done
-        kill -s KILL "$4" 2>/dev/null
-      fi
-      if [ -n "$3" ]; then
-        sleep 0.2
-        rm -rf "$3"
-      fi
+      lives() {
+        kill -0 "$1" 2>/dev/null || kill -0 -- "-$1" 2>/dev/null
+      }
+      kill -s "$1" "$4" 2>/dev/null
+      left=$(($2 * 10))
+      while lives "$4" && [ "$left" -gt 0 ]; do
+        left=$((left - 1))
+        sleep 0.1
+      done
+      kill -s KILL "$4" 2>/dev/null
+      kill -s KILL -- "-$4" 2>/dev/null
+      [ -z "$3" ] || rm -rf "$3"
       """;
 
   private final Process shell;

@@ -1,0 +1,71 @@
+package dev.podium.local.build;
+
+import dev.podium.local.progress.Progress;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** One run of Maven, its output read for progress and kept for the case of failure. */
+final class MavenBuild {
+
+  private static final List<String> COMMAND = List.of("./mvnw", "-B", "package", "-DskipTests");
+  private static final int LINES_SHOWN = 25;
+
+  private final Path root;
+  private final Path log;
+  private final Progress progress;
+  private final MavenOutput output = new MavenOutput();
+  private final Deque<String> last = new ArrayDeque<>();
+
+  MavenBuild(Path root, Path log, Progress progress) {
+    this.root = root;
+    this.log = log;
+    this.progress = progress;
+  }
+
+  /** Returns the seconds it took. */
+  long run() throws IOException, InterruptedException, BuildFailedException {
+    long start = System.nanoTime();
+    Process maven =
+        new ProcessBuilder(COMMAND).directory(root.toFile()).redirectErrorStream(true).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(maven)));
+    try (BufferedReader lines = maven.inputReader();
+        BufferedWriter copy = Files.newBufferedWriter(log)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        copy.write(line);
+        copy.newLine();
+        show(line);
+      }
+    }
+    if (maven.waitFor() != 0) {
+      throw new BuildFailedException(
+          String.join("\n", last) + "\nThe build failed; all of Maven's log is in " + log);
+    }
+    return (System.nanoTime() - start) / 1_000_000_000;
+  }
+
+  private static void end(Process maven) {
+    maven.descendants().forEach(ProcessHandle::destroy);
+    maven.destroy();
+  }
+
+  private void show(String line) {
+    output.read(line);
+    if (!MavenOutput.isTransfer(line)) {
+      last.addLast(line);
+      if (last.size() > LINES_SHOWN) {
+        last.removeFirst();
+      }
+    }
+    progress.update(output.modulesDone(), output.modules(), output.label());
+  }
+
+  String downloads() {
+    return output.files() == 0 ? "" : ", " + output.transferred();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.podium.local.stack;
+
+import dev.podium.contracts.topic.Topics;
+import dev.podium.local.server.ElasticsearchServer;
+import dev.podium.local.server.KafkaServer;
+import dev.podium.local.server.Loopback;
+import dev.podium.local.server.PostgresServer;
+import dev.podium.local.server.Server;
+import dev.podium.local.server.ServerSettings;
+import dev.podium.local.server.ServersDirectory;
+import dev.podium.local.stack.Component.Layer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the stack is made of and how its parts are told of each other. */
+final class Stack {
+
+  private static final String SAMPLES = "deploy/local/src/main/samples";
+
+  /** All that {@code *.example} names is played by the sample site. */
+  private static final String SAMPLE_HOSTS = "*.example=";
+
+  private final Path root;
+  private final RunFolder run;
+  private final StackOptions options;
+  private final Ports ports;
+
+  /** The options name the folder of the state here, also when it is a temporary one. */
+  Stack(Path root, RunFolder run, StackOptions options) {
+    this.root = root;
+    this.run = run;
+    this.options = options;
+    this.ports = new Ports(options.portOffset());
+  }
+
+  List<Component> components() {
+    List<Component> all = new ArrayList<>(stores());
+    if (options.samples()) {
+      all.add(
+          store(
+              new SiteServer(
+                  root.resolve(SAMPLES).resolve("site"),
+                  options.data().resolve("site"),
+                  run.log("supervisor"),
+                  ports.site())));
+    }
+    all.addAll(services());
+    return all;
+  }
+
+  /** Without the services. */
+  List<Component> stores() {
+    ServersDirectory servers = ServersDirectory.in(root);
+    return List.of(
+        store(
+            new PostgresServer(
+                settings(servers, "postgresql", ports.postgresql()), List.of("ingest"))),
+        store(new KafkaServer(settings(servers, "kafka", ports.kafka()), ports.kafkaController())),
+        store(new ElasticsearchServer(settings(servers, "elasticsearch", ports.elasticsearch()))));
+  }
+
+  private static Component store(Server server) {
+    return new Component(server, Set.of(), Layer.STORE);
+  }
+
+  private ServerSettings settings(ServersDirectory servers, String name, int port) {
+    return new ServerSettings(servers, options.data().resolve(name), run.log(name), port, true);
+  }
+
+  private List<Component> services() {
+    return List.of(
+        service("ingest", "ingest-service", ports.ingest(), 256, ingest(), "postgresql", "kafka"),
+        service("parse", "parse-service", ports.parse(), 320, parse(), "kafka"),
+        service("index", "index-service", ports.index(), 320, elasticsearch(), "kafka"),
+        service("gateway", "api-gateway", ports.gateway(), 256, gateway()));
+  }
+
+  private Component service(
+      String name,
+      String module,
+      int port,
+      int heapMegabytes,
+      Map<String, String> own,
+      String... after) {
+    Map<String, String> environment = new HashMap<>(own);
+    environment.put("QUARKUS_HTTP_HOST", Loopback.HOST);
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", Loopback.address(ports.kafka()));
+    environment.put("PODIUM_TOPICS_PARTITIONS", Integer.toString(Topics.LOCAL_PARTITIONS));
+    environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    // One arena for all threads: glibc's default of eight per core costs more than it brings here.
+    environment.put("MALLOC_ARENA_MAX", "1");
+    return new Component(
+        new ServiceServer(
+            new ServiceSettings(
+                name,
+                root.resolve(module).resolve("target/quarkus-app"),
+                run.program(name),
+                run.log(name),
+                port,
+                heapMegabytes,
+                environment)),
+        Set.of(after),
+        Layer.SERVICE);
+  }
+
+  private Map<String, String> ingest() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://" + Loopback.address(ports.postgresql()) + "/ingest");
+    environment.put("QUARKUS_DATASOURCE_USERNAME", "ingest");
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", "ingest");
+    environment.put("INGEST_LIVE", Boolean.toString(options.live()));
+    if (options.samples()) {
+      environment.put("INGEST_FETCH_HOSTS", SAMPLE_HOSTS + Loopback.address(ports.site()));
+      addSamples(environment, "INGEST_SOURCES_DIRECTORY", "sources");
+    }
+    return environment;
+  }
+
+  private Map<String, String> parse() {
+    Map<String, String> environment = new HashMap<>();
+    if (options.samples()) {
+      addSamples(environment, "PARSE_DIALECTS_DIRECTORY", "dialects");
+      addSamples(environment, "PARSE_REGISTRIES_DIRECTORY", "registries");
+    }
+    return environment;
+  }
+
+  private void addSamples(Map<String, String> environment, String variable, String folder) {
+    Path samples = root.resolve(SAMPLES).resolve(folder);
+    if (Files.isDirectory(samples)) {
+      environment.put(variable, samples.toString());
+    }
+  }
+
+  private Map<String, String> elasticsearch() {
+    return Map.of("QUARKUS_ELASTICSEARCH_HOSTS", Loopback.address(ports.elasticsearch()));
+  }
+
+  private Map<String, String> gateway() {
+    Map<String, String> environment = new HashMap<>(elasticsearch());
+    environment.put("GATEWAY_INGEST_URL", "http://" + Loopback.address(ports.ingest()));
+    environment.put("GATEWAY_PARSE_URL", "http://" + Loopback.address(ports.parse()));
+    environment.put("GATEWAY_INDEX_URL", "http://" + Loopback.address(ports.index()));
+    environment.put("GATEWAY_LOOPBACK_WRITES", "true");
+    return environment;
+  }
+}
