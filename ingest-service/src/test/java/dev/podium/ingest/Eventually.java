@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits for what takes its time. */
 public final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Repeats an assertion until it holds, or fails with its last failure. */
   public static void holds(Runnable assertion) {

@@ -1,5 +1,6 @@
 package dev.podium.ingest;
 
+import dev.podium.ingest.frontier.SiteResource;
 import dev.podium.local.quarkus.KafkaResource;
 import dev.podium.local.quarkus.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,7 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "database", value = "ingest"))
+@QuarkusTestResource(SiteResource.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IngestTest {}

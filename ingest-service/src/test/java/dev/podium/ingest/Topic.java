@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Reads and writes topics beside the service. */
 public final class Topic {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Waits until a topic holds so many records that match, and gives those that it holds. */
   public static List<ConsumerRecord<String, byte[]>> await(

@@ -4,6 +4,8 @@ import dev.podium.contracts.identity.PageIds;
 import dev.podium.ingest.source.Source;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +38,33 @@ public class Archive {
     Taken taken = QuarkusTransaction.joiningExisting().call(() -> place(source, capture));
     outbox.wake();
     return taken;
+  }
+
+  /** Notes that a page's current content was seen again. */
+  @Transactional
+  public void seen(String id) {
+    PageRow page = pages.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    RevisionRow current = page == null ? null : revisions.current(id);
+    if (current != null) {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      current.seenAt = later(current.seenAt, now);
+      page.latestAt = later(page.latestAt, now);
+    }
+  }
+
+  /** Whether a page's current content has that hash. */
+  @Transactional
+  public boolean isCurrent(String id, String sha256) {
+    RevisionRow current = revisions.current(id);
+    return current != null && sha256.equals(current.sha256);
+  }
+
+  /** Whether a page of a source is there at all, and not known to be gone. */
+  @Transactional
+  public boolean isPresent(String id, Source source) {
+    PageRow page = pages.findById(id);
+    RevisionRow current = revisions.current(id);
+    return page != null && page.source.equals(source.id()) && current != null && current.present();
   }
 
   private Taken place(Source source, Capture capture) {

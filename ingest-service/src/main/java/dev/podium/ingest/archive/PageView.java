@@ -33,6 +33,11 @@ record PageView(
         revisions == null ? null : revisions.stream().map(RevisionView::of).toList());
   }
 
+  /** A page that could not be fetched yet. */
+  static PageView unseen(String id, Visits.Visited known) {
+    return new PageView(id, known.url(), known.source(), 0, known.visit(), List.of());
+  }
+
   /** A revision, as the service answers it. */
   record RevisionView(
       int number,

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the archive for those who ask. */
 @ApplicationScoped
@@ -29,11 +30,13 @@ class PageViews {
 
   PageView page(String id) {
     PageRow row = pages.findById(id);
-    if (row == null) {
-      throw ProblemException.notFound("unknown-page", "there is no page " + id);
+    Optional<Visits.Visited> visited = visits.of(id);
+    if (row != null) {
+      return PageView.of(row, visit(visited), revisions.latest(id, PageView.MAX_REVISIONS));
     }
-    return PageView.of(
-        row, visits.of(id).orElse(null), revisions.latest(id, PageView.MAX_REVISIONS));
+    return visited
+        .map(known -> PageView.unseen(id, known))
+        .orElseThrow(() -> ProblemException.notFound("unknown-page", "there is no page " + id));
   }
 
   PageList list(String source, int size, String cursor) {
@@ -41,7 +44,7 @@ class PageViews {
     boolean more = rows.size() > size;
     List<PageRow> shown = more ? rows.subList(0, size) : rows;
     return new PageList(
-        shown.stream().map(row -> PageView.of(row, visits.of(row.id).orElse(null), null)).toList(),
+        shown.stream().map(row -> PageView.of(row, visit(visits.of(row.id)), null)).toList(),
         pages.countOf(source),
         true,
         more ? next(source, size, shown.getLast().id) : null);
@@ -73,6 +76,10 @@ class PageViews {
         row.fetchedAt,
         row.sha256,
         new RevisionOutcome(row.outcome, row.outcomeText));
+  }
+
+  private static Visits.Visit visit(Optional<Visits.Visited> visited) {
+    return visited.map(Visits.Visited::visit).orElse(null);
   }
 
   private RevisionRow row(String page, int number) {

@@ -7,8 +7,15 @@ import java.util.Optional;
 /** What the frontier knows of a page. */
 public interface Visits {
 
-  /** When and why a page is fetched; empty for one that no listing has linked. */
-  Optional<Visit> of(String page);
+  /** What is known of a page; empty for one that no listing has linked. */
+  Optional<Visited> of(String page);
+
+  /**
+   * A page that a listing has linked, whether it could be fetched yet or not.
+   *
+   * @param url canonical
+   */
+  record Visited(String url, String source, Visit visit) {}
 
   /**
    * When and why a page is fetched.

@@ -1,5 +1,6 @@
 package dev.podium.ingest.publish;
 
+import dev.podium.kit.drain.Drain;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -23,10 +24,12 @@ class PublishHealth implements HealthCheck {
 
   private final AtomicReference<String> trouble = new AtomicReference<>();
   private final OutboxTable outbox;
+  private final Drain drain;
   private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0, 0);
 
-  PublishHealth(OutboxTable outbox, MeterRegistry metrics) {
+  PublishHealth(OutboxTable outbox, Drain drain, MeterRegistry metrics) {
     this.outbox = outbox;
+    this.drain = drain;
     gauge(metrics, "ingest.outbox.size", () -> backlog.ready());
     gauge(metrics, "ingest.outbox.parked", () -> backlog.parked());
     gauge(metrics, "ingest.outbox.age.seconds", () -> backlog.oldestSeconds());
@@ -53,6 +56,9 @@ class PublishHealth implements HealthCheck {
 
   @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void count() {
+    if (drain.started()) {
+      return;
+    }
     try {
       backlog = outbox.backlog();
     } catch (PersistenceException e) {

@@ -1,0 +1,99 @@
+package dev.podium.ingest.fetch;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One request and its answer, read piece by piece and cut where it is too long or too slow. */
+final class Exchange {
+
+  private static final long CANCEL = 8;
+
+  private final int limit;
+  private final Buffer body = Buffer.buffer();
+  private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+  private volatile HttpClientRequest request;
+
+  private Exchange(int limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * What the server answered.
+   *
+   * @param cut whether there was more than the limit
+   */
+  // Handed on once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Answer(HttpClientResponse head, byte[] body, boolean cut) {}
+
+  /**
+   * Sends a request and waits for the answer.
+   *
+   * @param limit of the body, in bytes
+   * @throws ExecutionException with the cause if it does not come
+   * @throws TimeoutException if it is not complete in time
+   */
+  static Answer run(
+      Context context, HttpClient client, RequestOptions options, int limit, Duration time)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Exchange exchange = new Exchange(limit);
+    // On one context from the start, so that no piece of the answer comes before its handler.
+    context.runOnContext(now -> exchange.start(client, options));
+    try {
+      return exchange.answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      exchange.stopUnlessEnded();
+    }
+  }
+
+  private void start(HttpClient client, RequestOptions options) {
+    client
+        .request(options)
+        .onSuccess(
+            ready -> {
+              request = ready;
+              ready.response().onSuccess(this::read).onFailure(answer::completeExceptionally);
+              ready.end().onFailure(answer::completeExceptionally);
+            })
+        .onFailure(answer::completeExceptionally);
+  }
+
+  private void read(HttpClientResponse head) {
+    head.exceptionHandler(answer::completeExceptionally);
+    head.endHandler(end -> answer.complete(new Answer(head, body.getBytes(), false)));
+    head.handler(chunk -> add(head, chunk));
+  }
+
+  private void add(HttpClientResponse head, Buffer chunk) {
+    int room = limit - body.length();
+    if (chunk.length() <= room) {
+      body.appendBuffer(chunk);
+    } else {
+      body.appendBuffer(chunk, 0, Math.max(room, 0));
+      answer.complete(new Answer(head, body.getBytes(), true));
+      stop();
+    }
+  }
+
+  private void stopUnlessEnded() {
+    if (!answer.isDone()) {
+      stop();
+    }
+  }
+
+  /** Gives the connection up, since more comes on it than anyone will read. */
+  private void stop() {
+    if (request != null) {
+      request.reset(CANCEL);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.podium.ingest.fetch;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The hosts that are fetched from an address of their own, which the operator names. */
+final class HostExceptions {
+
+  private static final Pattern FORM =
+      Pattern.compile("((?:\\*\\.)?[a-z0-9.-]+)=(\\[[0-9a-fA-F:.]+]|[\\w.-]+):([0-9]{1,5})");
+
+  private final List<Rule> rules = new ArrayList<>();
+
+  /**
+   * Reads the setting.
+   *
+   * @throws IllegalArgumentException if an entry is wrong; the message quotes it
+   */
+  HostExceptions(List<String> entries) {
+    entries.forEach(entry -> rules.add(rule(entry.strip().toLowerCase(Locale.ROOT))));
+  }
+
+  private static Rule rule(String entry) {
+    Matcher matcher = FORM.matcher(entry);
+    if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > 0xffff) {
+      throw new IllegalArgumentException(
+          "ingest.fetch.hosts: \"" + entry + "\" is not like *.example=127.0.0.1:8090");
+    }
+    return new Rule(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)));
+  }
+
+  /** Where a host is fetched from instead, if it is one of them. */
+  Optional<InetSocketAddress> of(String host) {
+    return rules.stream()
+        .filter(rule -> rule.matches(host))
+        .findFirst()
+        .map(rule -> new InetSocketAddress(rule.address(), rule.port()));
+  }
+
+  private record Rule(String pattern, String address, int port) {
+
+    boolean matches(String host) {
+      return pattern.startsWith("*.") ? host.endsWith(pattern.substring(1)) : host.equals(pattern);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.podium.ingest.fetch;
+
+import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a request really goes: an address that was resolved and checked, and is the one connected
+ * to, so that a name that resolves to something else a moment later changes nothing.
+ */
+record Target(SocketAddress server, boolean tls, String host, int port, String path) {
+
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
+  /**
+   * Resolves and checks an address.
+   *
+   * @throws ForbiddenTargetException if it must not be fetched
+   * @throws UnknownHostException if there is no such host
+   */
+  static Target of(String address, HostExceptions exceptions) throws UnknownHostException {
+    URI uri = uri(address);
+    boolean tls = "https".equals(uri.getScheme());
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS : HTTP;
+    Optional<InetSocketAddress> exception = exceptions.of(host);
+    if (exception.isPresent()) {
+      // Plain http names no port in its Host header where https would name none.
+      return new Target(
+          SocketAddress.inetSocketAddress(exception.get()),
+          false,
+          host,
+          port == HTTPS ? HTTP : port,
+          path(uri));
+    }
+    return new Target(
+        SocketAddress.inetSocketAddress(port, publicAddress(host).getHostAddress()),
+        tls,
+        host,
+        port,
+        path(uri));
+  }
+
+  private static URI uri(String address) {
+    try {
+      URI uri = new URI(address);
+      String scheme = uri.getScheme();
+      if (!"http".equals(scheme) && !"https".equals(scheme)) {
+        throw new ForbiddenTargetException("not an http or https address: " + address);
+      }
+      if (uri.getHost() == null || uri.getRawUserInfo() != null) {
+        throw new ForbiddenTargetException("no plain host in the address: " + address);
+      }
+      return uri;
+    } catch (URISyntaxException e) {
+      throw new ForbiddenTargetException("not an address: " + address);
+    }
+  }
+
+  private static InetAddress publicAddress(String host) throws UnknownHostException {
+    InetAddress[] addresses = InetAddress.getAllByName(host);
+    return Arrays.stream(addresses)
+        .filter(address -> AddressGuard.objection(address) == null)
+        .findFirst()
+        .orElseThrow(() -> new ForbiddenTargetException(objection(host, addresses)));
+  }
+
+  private static String objection(String host, InetAddress... addresses) {
+    return Arrays.stream(addresses)
+        .map(AddressGuard::objection)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(reason -> host + " is not fetched: " + reason)
+        .orElse(host + " has no address");
+  }
+
+  private static String path(URI uri) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + '?' + uri.getRawQuery();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.podium.ingest.frontier;
+
+import dev.podium.ingest.source.Source;
+import dev.podium.ingest.source.Sources;
+import dev.podium.kit.drain.Drain;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Hands out turns, as many at once as the settings allow, until the service goes down. */
+@ApplicationScoped
+class CrawlLoop {
+
+  private static final Logger LOG = Logger.getLogger(CrawlLoop.class);
+  private static final Duration LAST_VISITS = Duration.ofSeconds(15);
+  private static final Duration BUSY = Duration.ofMillis(20);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+  private static final int BEFORE_CLIENTS_CLOSE = 2;
+
+  private final Sources sources;
+  private final FrontierTable frontier;
+  private final Turns turns;
+  private final Crawler crawler;
+  private final Drain drain;
+  private final FrontierConfig config;
+  private final Semaphore slots;
+  private boolean seeded;
+  private Thread loop;
+
+  CrawlLoop(
+      Sources sources,
+      FrontierTable frontier,
+      Turns turns,
+      Crawler crawler,
+      Drain drain,
+      FrontierConfig config) {
+    this.sources = sources;
+    this.frontier = frontier;
+    this.turns = turns;
+    this.crawler = crawler;
+    this.drain = drain;
+    this.config = config;
+    this.slots = new Semaphore(config.concurrency());
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (!sources.fetched().isEmpty()) {
+      loop = Thread.ofVirtual().name("crawl").start(this::run);
+    }
+  }
+
+  /** Visits under way may end; what does not is taken up again when its lease is over. */
+  void stop(@Observes @Priority(BEFORE_CLIENTS_CLOSE) ShutdownEvent event)
+      throws InterruptedException {
+    if (loop != null) {
+      loop.join(LAST_VISITS);
+    }
+    if (!slots.tryAcquire(config.concurrency(), LAST_VISITS.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("some visits did not end in time and are made again later");
+    }
+  }
+
+  private void run() {
+    while (!drain.started()) {
+      drain.await(round());
+    }
+  }
+
+  /** One round; says how long to wait for the next. */
+  private Duration round() {
+    try {
+      seedOnce();
+      List<Entry> entries = turns.take(sourceIds(), slots.availablePermits(), config.lease());
+      entries.forEach(this::visit);
+      return slots.availablePermits() < config.concurrency() ? BUSY : config.poll();
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      LOG.warnf("the frontier waits for the database: %s", e.getMessage());
+      return AFTER_TROUBLE;
+    } catch (RuntimeException e) {
+      // Nobody notices a loop that ends; one that goes on and says so is noticed.
+      LOG.error("a round of the crawl failed for a reason that nobody foresaw", e);
+      return AFTER_TROUBLE;
+    }
+  }
+
+  private void seedOnce() {
+    if (!seeded) {
+      for (Source source : sources.fetched()) {
+        List<String> listings = source.listings().stream().map(Source.Listing::url).toList();
+        frontier.seed(source.id(), listings, source.listingInterval());
+      }
+      seeded = true;
+    }
+  }
+
+  private List<String> sourceIds() {
+    return sources.fetched().stream().map(Source::id).toList();
+  }
+
+  private void visit(Entry entry) {
+    slots.acquireUninterruptibly();
+    Thread.ofVirtual()
+        .name("visit " + entry.host())
+        .start(
+            () -> {
+              try {
+                turn(entry);
+              } finally {
+                slots.release();
+              }
+            });
+  }
+
+  private void turn(Entry entry) {
+    try {
+      crawler.turn(entry);
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      LOG.warnf("a visit to %s is made again: %s", entry.target(), e.getMessage());
+    } catch (RuntimeException e) {
+      // One page that breaks us must not be tried without end, nor stop any other.
+      crawler.broke(entry, e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.podium.ingest.frontier;
+
+import dev.podium.kit.drain.Drain;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/** How much of the frontier is due, and how much waits. */
+@ApplicationScoped
+class FrontierMetrics {
+
+  private static final Logger LOG = Logger.getLogger(FrontierMetrics.class);
+
+  private final Session database;
+  private final Drain drain;
+  private volatile double due;
+  private volatile double size;
+
+  FrontierMetrics(Session database, Drain drain, MeterRegistry metrics) {
+    this.database = database;
+    this.drain = drain;
+    Gauge.builder("ingest.frontier.due", () -> due).strongReference(true).register(metrics);
+    Gauge.builder("ingest.frontier.size", () -> size).strongReference(true).register(metrics);
+  }
+
+  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Transactional
+  void count() {
+    if (drain.started()) {
+      return;
+    }
+    try {
+      Object[] row =
+          database
+              .createNativeQuery(
+                  "select count(*) filter (where due_at <= now()), count(*) from frontier",
+                  Object[].class)
+              .getSingleResult();
+      due = ((Number) row[0]).doubleValue();
+      size = ((Number) row[1]).doubleValue();
+    } catch (PersistenceException e) {
+      LOG.debugf("the frontier cannot be counted: %s", e.getMessage());
+    }
+  }
+}

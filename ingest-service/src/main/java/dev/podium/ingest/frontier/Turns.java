@@ -1,0 +1,120 @@
+package dev.podium.ingest.frontier;
+
+import dev.podium.ingest.fetch.RobotsFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Whose turn it is: hosts take turns, across all instances, and entries wait for their host's. */
+@ApplicationScoped
+class Turns {
+
+  // A host that is ready and has something due gives its turn to the most urgent of it. Both rows
+  // are moved past the lease, so that a holder that dies loses them and nobody else takes them.
+  private static final String TAKE =
+      """
+      with turn as materialized (
+        select h.name, e.id, e.kind
+          from host h
+          cross join lateral (
+            select f.id, f.kind
+              from (values (0), (1), (2)) p (priority)
+              cross join lateral (
+                select f.id, f.kind, f.priority
+                  from frontier f
+                 where f.host = h.name and f.priority = p.priority and f.due_at <= now()
+                   and f.source = any(:sources)
+                 order by f.due_at limit 1) f
+             order by f.priority limit 1) e
+         where h.next_at <= now()
+         order by h.next_at
+         limit :size
+           for update of h skip locked),
+      taken as (
+        update frontier f
+           set lease = :lease, due_at = now() + :millis * interval '1 millisecond'
+          from turn
+         where f.id = turn.id and f.kind = turn.kind and f.due_at <= now()
+        returning f.*, turn.name as turn_of)
+      update host h
+         set next_at = now() + :millis * interval '1 millisecond'
+        from taken t
+       where h.name = t.turn_of
+      returning t.id, t.kind, t.source, t.address, h.name, t.hop, t.hops, t.interval_ms, t.failures,
+                t.missing_since, t.etag, t.last_modified, t.sha256, t.listing, t.number,
+                h.failures, h.robots_status, h.robots_text, h.robots_until, h.robots_until > now()
+      """;
+
+  private final String lease = UUID.randomUUID().toString();
+  private final Session database;
+
+  Turns(Session database) {
+    this.database = database;
+  }
+
+  /** The name under which this instance holds what it takes. */
+  String lease() {
+    return lease;
+  }
+
+  /** Takes up to so many entries, each of another host. */
+  @Transactional
+  List<Entry> take(List<String> sources, int size, Duration time) {
+    return database
+        .createNativeQuery(TAKE, Object[].class)
+        .setParameter("sources", sources.toArray(String[]::new))
+        .setParameter("size", size)
+        .setParameter("lease", lease)
+        .setParameter("millis", time.toMillis())
+        .getResultList()
+        .stream()
+        .map(Turns::entry)
+        .toList();
+  }
+
+  /** Keeps what a host answered about robots. */
+  void robots(String host, RobotsFile file, Duration crawlDelay) {
+    database
+        .createNativeMutationQuery(
+            "update host set robots_status = :status, robots_text = :text, robots_until = :until,"
+                + " crawl_delay = :delay where name = :name")
+        .setParameter("status", file.status())
+        .setParameter("text", file.text())
+        .setParameter("until", file.until())
+        .setParameter("delay", crawlDelay.toMillis())
+        .setParameter("name", host)
+        .executeUpdate();
+  }
+
+  private static Entry entry(Object[] row) {
+    return new Entry(
+        (String) row[0],
+        Entry.Kind.valueOf(((String) row[1]).toUpperCase(Locale.ROOT)),
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        (String) row[5],
+        number(row[6]),
+        Duration.ofMillis(((Number) row[7]).longValue()),
+        number(row[8]),
+        (Instant) row[9],
+        (String) row[10],
+        (String) row[11],
+        (String) row[12],
+        (String) row[13],
+        row[14] == null ? 0 : number(row[14]),
+        number(row[15]),
+        Boolean.TRUE.equals(row[19])
+            ? new RobotsFile(number(row[16]), (String) row[17], (Instant) row[18])
+            : null);
+  }
+
+  private static int number(Object value) {
+    return ((Number) value).intValue();
+  }
+}
