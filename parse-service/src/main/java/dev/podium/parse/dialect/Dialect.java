@@ -50,6 +50,7 @@ public record Dialect(
    * @param joiners between the outlets of joint askers
    * @param labels whether unknown labels are judged by what stands around them
    * @param bracketed whether labels stand in brackets
+   * @param headed whether what stands before the first label is a heading and not said
    * @param relabelled whether a speaker's second label means that a question stood between
    */
   public record Turns(
@@ -65,6 +66,7 @@ public record Dialect(
       List<String> joiners,
       boolean labels,
       boolean bracketed,
+      boolean headed,
       boolean relabelled) {}
 
   /** Why a line belongs to no exchange, or null. */

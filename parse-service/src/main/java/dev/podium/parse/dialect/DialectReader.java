@@ -47,6 +47,7 @@ final class DialectReader {
           "joiners",
           "labels",
           "bracketed",
+          "headed",
           "relabelled");
 
   static Dialect read(Declaration file) {
@@ -133,6 +134,7 @@ final class DialectReader {
         turns.list("joiners", word -> word),
         flag(turns, "labels"),
         flag(turns, "bracketed"),
+        flag(turns, "headed"),
         flag(turns, "relabelled"));
   }
 

@@ -53,11 +53,9 @@ final class Tag {
   }
 
   private String resolve(int start, int end) {
-    int ampersand = body.indexOf('&', start);
-    if (ampersand < 0 || ampersand >= end) {
-      return body.substring(start, end);
-    }
-    return resolve(body, start, end);
+    return body.indexOf('&', start, end) < 0
+        ? body.substring(start, end)
+        : resolve(body, start, end);
   }
 
   /** Text with its character references resolved. */

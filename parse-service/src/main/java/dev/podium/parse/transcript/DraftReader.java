@@ -11,6 +11,7 @@ final class DraftReader {
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Aside> asides = new ArrayList<>();
   private Draft open;
+  private boolean headed;
 
   private DraftReader(Dialect dialect) {
     this.dialect = dialect;
@@ -21,6 +22,7 @@ final class DraftReader {
 
   static Drafts read(Dialect dialect, List<Turn> turns) {
     DraftReader reader = new DraftReader(dialect);
+    reader.headed = dialect.turns().headed() && turns.stream().anyMatch(DraftReader::isLabelled);
     turns.forEach(reader::add);
     reader.drafts.removeIf(draft -> !draft.isQuestion() && isSilent(draft));
     return new Drafts(reader.drafts, reader.asides);
@@ -33,7 +35,8 @@ final class DraftReader {
   private void add(Turn turn) {
     switch (turn.kind()) {
       case QUESTION -> addQuestion(turn);
-      case ANSWER, OPENING -> open().answer(turn);
+      case ANSWER -> open().answer(turn);
+      case OPENING -> addOpening(turn);
       case AFTER -> addAfter(turn);
       case DIVIDER -> {
         setAside(turn, "divider");
@@ -47,6 +50,18 @@ final class DraftReader {
     if (!turn.pieces().isEmpty()) {
       open = Draft.question(turn);
       drafts.add(open);
+    }
+  }
+
+  private static boolean isLabelled(Turn turn) {
+    return turn.kind() == Turn.Kind.ANSWER || turn.isQuestion();
+  }
+
+  private void addOpening(Turn turn) {
+    if (headed) {
+      setAside(turn, "heading");
+    } else {
+      open().answer(turn);
     }
   }
 
