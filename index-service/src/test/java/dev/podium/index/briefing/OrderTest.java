@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Revisions that come in any order, and again, leave the index as if they had come in theirs. */
 class OrderTest {
 
-  private static final int PAGES = 200;
+  private static final int PAGES = 60;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -11,6 +11,7 @@ import dev.podium.index.Documents;
 import dev.podium.index.Eventually;
 import dev.podium.index.IndexTest;
 import dev.podium.index.TestElasticsearch;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +24,8 @@ import org.junit.jupiter.api.Test;
 @IndexTest
 class SchemaIT {
 
-  private final Indices indices;
-  private final SchemaSettings settings;
-
-  SchemaIT(Indices indices, SchemaSettings settings) {
-    this.indices = indices;
-    this.settings = settings;
-  }
+  @Inject Indices indices;
+  @Inject SchemaSettings settings;
 
   @BeforeEach
   void elasticsearchRuns() {

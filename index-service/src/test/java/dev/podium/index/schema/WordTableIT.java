@@ -2,15 +2,15 @@ package dev.podium.index.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.index.Documents;
 import dev.podium.index.IndexTest;
 import dev.podium.index.TestElasticsearch;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -20,12 +20,13 @@ class WordTableIT {
 
   private static final String INDEX = "words";
 
-  @BeforeAll
-  static void makeIndex(SchemaSettings settings) {
+  @Inject Indices indices;
+  @Inject SchemaSettings settings;
+
+  @BeforeEach
+  void makeIndex() {
     TestElasticsearch.running();
-    ObjectNode definition = new Definitions(settings).of(Kind.EXCHANGES, Analysis.PLUGIN);
-    JsonNode answer = Documents.ask("PUT", '/' + INDEX, definition.toString());
-    assertThat(answer.path("acknowledged").asBoolean()).as(answer.toString()).isTrue();
+    indices.create(INDEX, new Definitions(settings).of(Kind.EXCHANGES, Analysis.PLUGIN));
   }
 
   @AfterAll
