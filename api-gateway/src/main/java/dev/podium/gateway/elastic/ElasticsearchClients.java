@@ -3,6 +3,8 @@ package dev.podium.gateway.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.podium.contracts.event.EventJson;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -13,12 +15,16 @@ import org.elasticsearch.client.RestClient;
 /** The client reads documents as the events' JSON is read. */
 class ElasticsearchClients {
 
+  // A document is a part of an answer, so more may follow it.
+  private static final JsonMapper DOCUMENTS =
+      EventJson.MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
   @Produces
   @Alternative
   @Priority(1)
   @Singleton
   ElasticsearchClient client(RestClient http) {
     return new ElasticsearchClient(
-        new RestClientTransport(http, new JacksonJsonpMapper(EventJson.MAPPER)));
+        new RestClientTransport(http, new JacksonJsonpMapper(DOCUMENTS)));
   }
 }

@@ -62,7 +62,7 @@ public class SearchIndex {
     } catch (ElasticsearchException e) {
       throw refused(e);
     } catch (TransportException e) {
-      LOG.errorf("Elasticsearch gave an answer that cannot be read: %s", e.getMessage());
+      LOG.errorf(e, "Elasticsearch gave an answer that cannot be read");
       throw ProblemException.unavailable(
           "search-unavailable", "the search index gave an answer that cannot be read");
     } catch (IOException e) {
