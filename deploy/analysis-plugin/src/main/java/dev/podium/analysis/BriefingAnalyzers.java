@@ -113,9 +113,7 @@ public final class BriefingAnalyzers {
       super(
           in ->
               new FrenchLightStemFilter(
-                  FoldingAnalyzer.fold(
-                      new ElisionFilter(
-                          FoldingAnalyzer.lowerCase(in), FrenchAnalyzer.DEFAULT_ARTICLES))));
+                  FoldingAnalyzer.fold(elided(FoldingAnalyzer.lowerCase(in)))));
     }
   }
 
@@ -140,12 +138,19 @@ public final class BriefingAnalyzers {
     }
   }
 
-  /** For languages that have no chain of their own, and for exact phrases in those that have. */
+  /**
+   * For languages that have no chain of their own, and for exact phrases in those that have: in
+   * l'accord de Paris there is an accord de Paris.
+   */
   @NamedComponent("briefing_und")
   public static final class Undetermined extends Chain {
     public Undetermined() {
-      super(in -> FoldingAnalyzer.fold(CyrillicFolding.of(FoldingAnalyzer.lowerCase(in))));
+      super(in -> FoldingAnalyzer.fold(CyrillicFolding.of(elided(FoldingAnalyzer.lowerCase(in)))));
     }
+  }
+
+  private static TokenStream elided(TokenStream in) {
+    return new ElisionFilter(in, FrenchAnalyzer.DEFAULT_ARTICLES);
   }
 
   private BriefingAnalyzers() {}
