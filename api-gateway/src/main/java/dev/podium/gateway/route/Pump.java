@@ -46,6 +46,10 @@ final class Pump {
   }
 
   private void move(Buffer piece) {
+    if (piece.length() == 0) {
+      // Would begin a body where there is none.
+      return;
+    }
     moved.run();
     count += piece.length();
     if (count > limit) {

@@ -1,0 +1,18 @@
+package dev.podium.gateway;
+
+import dev.podium.gateway.corpus.CorpusResource;
+import dev.podium.gateway.route.Backend;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test of the running gateway, the corpus before it and a service of the tests behind it. */
+@QuarkusTest
+@QuarkusTestResource(CorpusResource.class)
+@QuarkusTestResource(Backend.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface GatewayTest {}

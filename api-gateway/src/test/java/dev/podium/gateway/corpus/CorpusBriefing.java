@@ -1,0 +1,123 @@
+package dev.podium.gateway.corpus;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Briefing.Parser;
+import dev.podium.contracts.briefing.Briefing.Revision;
+import dev.podium.contracts.briefing.Briefing.Spokesperson;
+import dev.podium.contracts.briefing.Briefing.State;
+import dev.podium.contracts.event.EventJson;
+import dev.podium.contracts.identity.PageIds;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A briefing of the test's own making, and its document in the index. */
+record CorpusBriefing(
+    String url,
+    String language,
+    LocalDate date,
+    String title,
+    String state,
+    List<Spokesperson> spokespersons,
+    List<CorpusExchange> exchanges) {
+
+  private static final Instant FETCHED = Instant.parse("2026-01-01T08:00:00.000Z");
+
+  String id() {
+    return PageIds.of(url);
+  }
+
+  long version() {
+    return FETCHED.toEpochMilli() * 1000 + 1;
+  }
+
+  private String source() {
+    return "corpus-" + language.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String occasion() {
+    return date == null ? null : "corpus:regular:" + date;
+  }
+
+  String analysedLanguage() {
+    return java.util.Locale.forLanguageTag(language).getLanguage();
+  }
+
+  List<String> spokespersonIds() {
+    return spokespersons.stream().map(Spokesperson::id).toList();
+  }
+
+  List<String> spokespersonNames() {
+    return spokespersons.stream().map(Spokesperson::name).toList();
+  }
+
+  Map<String, Object> summary() {
+    Map<String, Object> summary = common();
+    summary.put("id", id());
+    summary.put("version", version());
+    summary.put("title", title);
+    summary.put("state", state);
+    return summary;
+  }
+
+  private Map<String, Object> common() {
+    Map<String, Object> common = new LinkedHashMap<>();
+    common.put("url", url);
+    common.put("link", url + "?fetched");
+    common.put("source", source());
+    common.put("organisation", "corpus");
+    common.put("series", "regular");
+    common.put("occasion", occasion());
+    common.put("language", language);
+    common.put("date", date);
+    common.put("fetchedAt", EventJson.utcMillis(FETCHED));
+    return common;
+  }
+
+  Map<String, Object> document() {
+    Map<String, Object> document = common();
+    document.put("id", id());
+    document.put("version", version());
+    document.put("contentVersion", version());
+    document.put("state", state);
+    document.put("title", Map.of(analysedLanguage(), title));
+    document.put("spokespersons", spokespersonIds());
+    document.put("spokespersonNames", spokespersonNames());
+    document.put("exchangeCount", exchanges.size());
+    document.put("questionCount", exchanges.stream().filter(e -> e.question() != null).count());
+    document.put("incomplete", List.of());
+    document.put("exchanges", List.of());
+    document.put("revisions", List.of(version()));
+    document.put("briefing", briefing());
+    return document;
+  }
+
+  private Briefing briefing() {
+    return new Briefing(
+        id(),
+        version(),
+        State.PRESENT,
+        url,
+        source(),
+        "corpus",
+        "regular",
+        occasion(),
+        language,
+        title,
+        date,
+        "Europe/Paris",
+        null,
+        null,
+        spokespersons,
+        new Revision(1, FETCHED, "0".repeat(64), "UTF-8", "1".repeat(64), url + "?fetched"),
+        new Parser(1, "generic"),
+        1.0,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        exchanges.stream().map(CorpusExchange::exchange).toList());
+  }
+}

@@ -1,0 +1,407 @@
+package dev.podium.gateway.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.corpus.Corpus;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@GatewayTest
+class ExchangeSearchIT {
+
+  private static final int ALL = Corpus.DAYS * Corpus.LANGUAGES.size() * Corpus.EXCHANGES + 3;
+
+  @Test
+  void withoutParametersAllThatIsLiveComesNewestFirst() {
+    search(Map.of())
+        .body("total", equalTo(ALL))
+        .body("totalExact", equalTo(true))
+        .body("items", hasSize(20))
+        .body("items.status", everyItem(equalTo("live")))
+        .body("items[0].briefing.date", equalTo("2024-01-20"))
+        .body("items[0].highlights.question", hasSize(0))
+        .body("items[0].highlights.answer", hasSize(0))
+        .body("$", not(hasItem("facets")));
+  }
+
+  @Test
+  void anItemSaysAllThatIsPromised() {
+    String url = Corpus.url(0, "fr");
+    search(Map.of("q", "Corée", "from", "2024-01-01", "to", "2024-01-01", "language", "fr"))
+        .body("items.find { it.ordinal == 2 }.id", equalTo(Corpus.id(url, 2)))
+        .body("items.find { it.ordinal == 2 }.kind", equalTo("question"))
+        .body("items.find { it.ordinal == 2 }.answered", equalTo("here"))
+        .body("items.find { it.ordinal == 2 }.followUpTo", nullValue())
+        .body("items.find { it.ordinal == 2 }.question.asker.outlets[0].id", equalTo("afp"))
+        .body("items.find { it.ordinal == 2 }.answer.parts", hasSize(1))
+        .body("items.find { it.ordinal == 2 }.version", equalTo(1767254400000001L))
+        .body("items.find { it.ordinal == 2 }.status", equalTo("live"))
+        .body("items.find { it.ordinal == 2 }.replacedBy", nullValue())
+        .body("items[0].briefing.url", equalTo(url))
+        .body("items[0].briefing.link", equalTo(url + "?fetched"))
+        .body("items[0].briefing.source", equalTo("corpus-fr"))
+        .body("items[0].briefing.organisation", equalTo("corpus"))
+        .body("items[0].briefing.series", equalTo("regular"))
+        .body("items[0].briefing.occasion", equalTo("corpus:regular:2024-01-01"))
+        .body("items[0].briefing.language", equalTo("fr"))
+        .body("items[0].briefing.title", equalTo("Title of day 0"))
+        .body("items[0].briefing.date", equalTo("2024-01-01"))
+        .body("items[0].briefing.fetchedAt", equalTo("2026-01-01T08:00:00.000Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Corée                | fr | Corée Corée",
+        "coree                | fr | Corée Corée",
+        "COREE                | fr | Corée Corée",
+        "inondation           | fr | inondations",
+        "onu                  | fr | l’ONU",
+        "\"accord de Paris\"  | fr | l’accord de Paris",
+        "conference climat    | fr | conférence climat conférences",
+        "thai*                | fr | Thaïlande",
+        "cafe                 | en | café",
+        "test                 | en | tests",
+        "\"nuclear tests\"    | en | nuclear tests",
+        "朝鲜                  | zh | 朝鲜 朝鲜",
+        "朝鲜半岛               | zh | 朝鲜半岛 朝鲜半岛",
+        "\"无核化\"            | zh | 无核化",
+        "半岛 核试验            | zh | 半岛核试验 半岛 半岛",
+        "核                   | zh | 核 核",
+        "كوريا                | ar | كوريا كوريا",
+        "сторона              | ru | стороны",
+        "КОРЕЯ                | ru | Корея",
+        "договоренности       | ru | договорённости",
+      })
+  void highlightsCutTheTextRight(String q, String language, String found) {
+    JsonPath page =
+        search(Map.of("q", q, "language", language, "outlet", "afp")).extract().jsonPath();
+    assertThat(page.getInt("total")).isPositive();
+    assertThat(page.getList("items", Map.class))
+        .allSatisfy(item -> assertThat(highlighted(item)).isEqualTo(found));
+  }
+
+  @Test
+  void highlightsCountCodePoints() {
+    JsonPath page =
+        search(Map.of("q", "半岛无核化", "language", "zh", "outlet", "afp")).extract().jsonPath();
+    String answer = page.getString("items[0].answer.text");
+    assertThat(page.getInt("items[0].highlights.answer[0].start"))
+        .isEqualTo(answer.codePointCount(0, answer.indexOf("😀")) + 1);
+  }
+
+  private static String highlighted(Map<?, ?> item) {
+    List<String> found = new ArrayList<>();
+    Map<?, ?> highlights = (Map<?, ?>) item.get("highlights");
+    for (String part : List.of("question", "answer")) {
+      Map<?, ?> side = (Map<?, ?>) item.get(part);
+      if (side != null) {
+        int[] text = ((String) side.get("text")).codePoints().toArray();
+        for (Object span : (List<?>) highlights.get(part)) {
+          int start = (int) ((Map<?, ?>) span).get("start");
+          int end = (int) ((Map<?, ?>) span).get("end");
+          found.add(new String(text, start, end - start));
+        }
+      }
+    }
+    return String.join(" ", found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "corée navire                      | 0",
+        "corée OR navire                   | 20",
+        "corée -ONU                        | 0",
+        "question:corée                    | 5",
+        "answer:corée                      | 10",
+        "answer:navire                     | 10",
+        "question:navire asker:AFP         | 5",
+        "asker:afp                         | 20",
+        "asker:\"daily (town\"             | 20",
+        "asker:dai*                        | 20",
+        "asker:ail*                        | 0",
+        "asker:*                           | 400",
+        "spokesperson:bea                  | 20",
+        "\"Corée accord\"                  | 0",
+        "\"essai nucléaire\"               | 0",
+        "\"essais nucléaires\"             | 5",
+        "(corée OR navire) asker:AFP -port | 5",
+      })
+  void theQueryLanguageMeansWhatItSays(String q, int total) {
+    if (total == 400) {
+      get(Map.of("q", q)).statusCode(400);
+    } else {
+      search(Map.of("q", q, "language", "fr")).body("total", equalTo(total));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "language=fr                               | 80",
+        "language=FR                               | 80",
+        "language=zh                               | 80",
+        "language=zh-Hant                          | 16",
+        "language=zh-hant                          | 16",
+        "language=fr&language=en                   | 160",
+        "language=pt                               | 0",
+        "source=corpus-zh                          | 64",
+        "source=corpus-zh&source=corpus-zh-hant    | 80",
+        "organisation=corpus                       | 403",
+        "organisation=other                        | 0",
+        "series=regular&language=fr                | 80",
+        "occasion=corpus:regular:2024-01-03        | 20",
+        "spokesperson=ann-one                      | 300",
+        "spokesperson=bea-two                      | 100",
+        "spokesperson=ann-one&spokesperson=bea-two | 400",
+        "outlet=afp                                | 100",
+        "outlet=afp&outlet=reuters                 | 200",
+        "asker=AFP                                 | 100",
+        "asker=afp                                 | 0",
+        "asker=The Daily (Town)                    | 100",
+        "kind=statement                            | 103",
+        "kind=question                             | 300",
+        "kind=question&kind=statement              | 403",
+        "answered=no                               | 100",
+        "answered=here                             | 200",
+        "followUp=true                             | 0",
+        "status=withdrawn                          | 1",
+        "status=reworded                           | 1",
+        "status=live&status=withdrawn              | 404",
+        "from=2024-01-20                           | 20",
+        "to=2024-01-01                             | 21",
+        "from=2024-01-02&to=2024-01-03             | 40",
+        "from=2023-05-05&to=2023-05-05             | 1",
+        "from=0001-01-01&to=9999-12-31             | 401",
+        "from=2024-01-02&to=2024-01-02&language=ru | 4",
+        "q=&language=&source=&size=                | 403",
+      })
+  void filtersLetThroughWhatTheySay(String query, int total) {
+    given().get("/v1/exchanges?" + query).then().statusCode(200).body("total", equalTo(total));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sort=newest",
+        "sort=oldest",
+        "q=title%20OR%20day%20OR%20follow",
+        "sort=relevance",
+        "q=day&sort=oldest",
+        "size=100",
+        "size=7&sort=oldest&status=live&status=withdrawn"
+      })
+  void nextLeadsThroughAllEachOnce(String query) {
+    List<String> ids = new ArrayList<>();
+    JsonPath page = get("/v1/exchanges?" + (query.contains("size") ? "" : "size=17&") + query);
+    long total = page.getLong("total");
+    ids.addAll(page.getList("items.id", String.class));
+    while (page.getString("next") != null) {
+      page = get(page.getString("next"));
+      assertThat(page.getLong("total")).isEqualTo(total);
+      ids.addAll(page.getList("items.id", String.class));
+    }
+    assertThat(ids).hasSize((int) total);
+    assertThat(new HashSet<>(ids)).hasSize((int) total);
+  }
+
+  @Test
+  void exchangesWithoutDateComeLastInBothOrders() {
+    for (String sort : List.of("newest", "oldest")) {
+      JsonPath page = get("/v1/exchanges?size=100&sort=" + sort);
+      while (page.getString("next") != null) {
+        page = get(page.getString("next"));
+      }
+      List<String> dates = page.getList("items.briefing.date", String.class);
+      assertThat(dates.getLast()).isNull();
+    }
+  }
+
+  @Test
+  void oldestAndNewestAreOpposites() {
+    search(Map.of("sort", "oldest")).body("items[0].briefing.date", equalTo("2023-05-05"));
+    search(Map.of("sort", "newest", "q", "Corée"))
+        .body("items[0].briefing.date", equalTo("2024-01-17"));
+  }
+
+  @Test
+  void theNextPageIsAlsoALink() {
+    var response = given().get("/v1/exchanges?size=1").then().statusCode(200).extract();
+    String next = response.path("next");
+    assertThat(response.header("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
+  }
+
+  @Test
+  void aCursorIsBoundToItsQuery() {
+    String cursor = cursor("/v1/exchanges?size=1&language=fr");
+    get(Map.of("language", "fr", "size", "5", "cursor", cursor)).statusCode(200);
+    get(Map.of("language", "en", "cursor", cursor))
+        .statusCode(400)
+        .body("errors.name", contains("cursor"))
+        .body("errors[0].detail", containsString("another query"));
+    given().queryParams(Map.of("cursor", cursor)).get("/v1/briefings").then().statusCode(400);
+  }
+
+  private static String cursor(String address) {
+    String next = get(address).getString("next");
+    return next.substring(next.indexOf("cursor=") + "cursor=".length());
+  }
+
+  @Test
+  void facetsAndTimelineCount() {
+    search(Map.of("facets", "language", "interval", "month", "language", "zh"))
+        .body("facets.language.value", contains("zh", "zh-Hant"))
+        .body("facets.language.count", contains(64, 16))
+        .body("timeline", hasSize(1))
+        .body("timeline[0].date", equalTo("2024-01-01"))
+        .body("timeline[0].count", equalTo(80));
+    given()
+        .get("/v1/exchanges?facets=kind&facets=outlet&facets=followUp&facets=asker")
+        .then()
+        .statusCode(200)
+        .body("facets.kind.find { it.value == 'statement' }.count", equalTo(103))
+        .body("facets.outlet.value", contains("afp", "reuters"))
+        .body("facets.followUp.value", contains("false"))
+        .body("facets.asker.count", contains(100, 100, 100));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "qq=x                                | qq",
+        "Q=x                                 | Q",
+        "q=a&q=b                             | q",
+        "q=%22open                           | q",
+        "q=%00                               | q",
+        "q=%F0%9F                            | q",
+        "q=...                               | q",
+        "language=french                     | language",
+        "language=f                          | language",
+        "language=zh_Hant                    | language",
+        "kind=other                          | kind",
+        "answered=maybe                      | answered",
+        "status=gone                         | status",
+        "followUp=1                          | followUp",
+        "from=yesterday                      | from",
+        "from=2024-02-30                     | from",
+        "to=2024-1-1                         | to",
+        "from=2024-01-02&to=2024-01-01       | to",
+        "from=2024-01-01&from=2024-01-02     | from",
+        "size=0                              | size",
+        "size=101                            | size",
+        "size=ten                            | size",
+        "size=5&size=6                       | size",
+        "sort=best                           | sort",
+        "cursor=nonsense                     | cursor",
+        "facets=text                         | facets",
+        "interval=hour                       | interval",
+      })
+  void wrongParametersAreNamed(String query, String name) {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/v1/exchanges?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("errors.name", contains(name));
+  }
+
+  @Test
+  void theplaceOfASyntaxErrorIsTold() {
+    get(Map.of("q", "corée AND (𠮷"))
+        .statusCode(400)
+        .body("errors[0].name", equalTo("q"))
+        .body("errors[0].position", equalTo(10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\",
+        "a\\",
+        "a\\*",
+        "{}",
+        "${7*7}",
+        "{{x}}",
+        "<script>",
+        "'; DROP",
+        "a/b",
+        "[a TO b]",
+        "a~2",
+        "a^3",
+        "&&",
+        "||",
+        "!",
+        "+a",
+        "_exists_",
+        "👩‍👩‍👧‍👦 a",
+        "\u202Eabc",
+        "ǅ",
+        "İ",
+        "ß"
+      })
+  void charactersOfOtherLanguagesAndSystemsAreTextOnly(String q) {
+    int status = get(Map.of("q", q)).extract().statusCode();
+    assertThat(status).isIn(200, 400);
+    assertThat(get(Map.of("q", "asker:\"" + q.replace("\"", "") + "x\"")).extract().statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void theWorstQueriesEndSoon() {
+    String wide = String.join(" OR ", java.util.Collections.nCopies(32, "ab*"));
+    get(Map.of("q", wide, "size", "100"))
+        .statusCode(200)
+        .time(org.hamcrest.Matchers.lessThan(10_000L));
+    String cjk = "朝鲜半岛核试验是否恢复".repeat(15);
+    get(Map.of("q", cjk, "size", "100"))
+        .statusCode(200)
+        .time(org.hamcrest.Matchers.lessThan(10_000L));
+    get(Map.of("q", cjk.repeat(6), "size", "100"))
+        .statusCode(400)
+        .body("code", equalTo("search-refused"));
+  }
+
+  private static ValidatableResponse search(Map<String, String> parameters) {
+    return get(parameters).statusCode(200);
+  }
+
+  private static ValidatableResponse get(Map<String, String> parameters) {
+    return given().queryParams(parameters).get("/v1/exchanges").then();
+  }
+
+  private static JsonPath get(String address) {
+    return given()
+        .urlEncodingEnabled(false)
+        .get(address)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+}
