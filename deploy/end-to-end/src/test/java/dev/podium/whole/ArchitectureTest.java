@@ -51,7 +51,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contracts", "kit"})
+  @ValueSource(strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local"})
   void everyModuleIsLookedAt(String module) {
     assertThat(ours.stream().map(JavaClass::getPackageName))
         .anyMatch(name -> name.startsWith("dev.podium." + module));

@@ -19,7 +19,14 @@ final class DeclaredSettings {
   private static final String DEFAULT = "io.smallrye.config.WithDefault";
   private static final String NAME = "io.smallrye.config.WithName";
 
+  private static final Map<String, String> ALL = read();
+
+  /** Key to default, empty where there is none. */
   static Map<String, String> all() {
+    return ALL;
+  }
+
+  private static Map<String, String> read() {
     Map<String, String> settings = new TreeMap<>();
     List<Path> modules =
         Stream.of(

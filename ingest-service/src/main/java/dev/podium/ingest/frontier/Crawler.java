@@ -70,7 +70,7 @@ class Crawler {
 
   private void note(Entry entry, Source source, Visitor.Brought brought) {
     VisitResult result = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
-    metrics.counter("ingest.visits", "result", result.code()).increment();
+    metrics.counter("podium.ingest.visits", "result", result.code()).increment();
     log(entry, result);
   }
 

@@ -24,8 +24,10 @@ class FrontierMetrics {
   FrontierMetrics(Session database, Drain drain, MeterRegistry metrics) {
     this.database = database;
     this.drain = drain;
-    Gauge.builder("ingest.frontier.due", () -> due).strongReference(true).register(metrics);
-    Gauge.builder("ingest.frontier.size", () -> size).strongReference(true).register(metrics);
+    Gauge.builder("podium.ingest.frontier.due", () -> due).strongReference(true).register(metrics);
+    Gauge.builder("podium.ingest.frontier.size", () -> size)
+        .strongReference(true)
+        .register(metrics);
   }
 
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -55,7 +55,7 @@ class OutcomeConsumer {
     try {
       OutcomeReader.read(consumed).ifPresent(read::add);
     } catch (MalformedEventException e) {
-      metrics.counter("ingest.outcomes.unreadable").increment();
+      metrics.counter("podium.ingest.outcomes.unreadable").increment();
       LOG.warnf(
           "%s-%d-%d tells of no page: %s",
           consumed.topic(), consumed.partition(), consumed.offset(), e.getMessage());

@@ -69,7 +69,7 @@ class Deliveries {
     }
     if (!published.isEmpty()) {
       outbox.published(published);
-      metrics.counter("ingest.published").increment(published.size());
+      metrics.counter("podium.ingest.published").increment(published.size());
     }
     return trouble;
   }
@@ -78,7 +78,7 @@ class Deliveries {
     String reason = "Kafka refuses revision " + row.revision() + ": " + failure.getMessage();
     publications.refused(row.page(), row.revision(), reason);
     outbox.park(row, reason);
-    metrics.counter("ingest.parked").increment();
+    metrics.counter("podium.ingest.parked").increment();
     LOG.errorf("page %s is parked: %s", row.page(), reason);
   }
 

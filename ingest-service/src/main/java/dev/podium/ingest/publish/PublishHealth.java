@@ -30,9 +30,9 @@ class PublishHealth implements HealthCheck {
   PublishHealth(OutboxTable outbox, Drain drain, MeterRegistry metrics) {
     this.outbox = outbox;
     this.drain = drain;
-    gauge(metrics, "ingest.outbox.size", () -> backlog.ready());
-    gauge(metrics, "ingest.outbox.parked", () -> backlog.parked());
-    gauge(metrics, "ingest.outbox.age.seconds", () -> backlog.oldestSeconds());
+    gauge(metrics, "podium.ingest.outbox.size", () -> backlog.ready());
+    gauge(metrics, "podium.ingest.outbox.parked", () -> backlog.parked());
+    gauge(metrics, "podium.ingest.outbox.age.seconds", () -> backlog.oldestSeconds());
   }
 
   /** Notes why Kafka does not take records; null when it does. */
