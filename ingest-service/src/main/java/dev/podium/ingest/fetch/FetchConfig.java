@@ -32,7 +32,7 @@ public interface FetchConfig {
   Duration idleTimeout();
 
   /** How long a whole answer may take, however steadily it drips. */
-  @WithDefault("45s")
+  @WithDefault("30s")
   Duration totalTimeout();
 
   /** How much of a robots.txt is read; the rest is not. */

@@ -19,7 +19,7 @@ interface FrontierConfig {
   Duration poll();
 
   /** How long an entry belongs to the instance that fetches it; longer than a fetch may take. */
-  @WithDefault("90s")
+  @WithDefault("60s")
   Duration lease();
 
   /** The longest wait before a page that never changes is looked at again. */

@@ -39,6 +39,11 @@ class OutboxTable implements Outbox {
     this.database = database;
   }
 
+  /** The name under which this instance holds what it takes. */
+  String lease() {
+    return lease;
+  }
+
   @Override
   public void add(String page, int revision) {
     database

@@ -19,7 +19,7 @@ interface PublishConfig {
   Duration poll();
 
   /** How long a revision belongs to the instance that publishes it; it is renewed meanwhile. */
-  @WithDefault("30s")
+  @WithDefault("15s")
   Duration lease();
 
   /** The first wait after Kafka did not answer. */

@@ -1,0 +1,172 @@
+package dev.podium.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.ingest.frontier.NextVisit.State;
+import dev.podium.ingest.source.LinkRules;
+import dev.podium.ingest.source.Source;
+import dev.podium.kit.record.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Source SOURCE =
+      new Source(
+          "s",
+          "S",
+          "o",
+          "regular",
+          "en",
+          ZoneId.of("UTC"),
+          null,
+          List.of(),
+          new LinkRules(List.of(), List.of()),
+          Duration.ofSeconds(5),
+          Duration.ofMinutes(10),
+          Duration.ofHours(1),
+          Duration.ofDays(1),
+          List.of(),
+          true);
+
+  private final Schedule schedule =
+      new Schedule(
+          Duration.ofDays(30),
+          new Backoff(Duration.ofSeconds(30), Duration.ofHours(6)),
+          new Random(1));
+
+  @Test
+  void aChangeIsFollowedCloselyAndStillnessEverLess() {
+    NextVisit changed = after(page(Duration.ofDays(9)), new VisitResult.Changed("revision 2"));
+    assertThat(changed.dueIn()).isEqualTo(Duration.ofHours(1));
+    assertThat(changed.state()).isEqualTo(State.WATCHED);
+    VisitResult still = new VisitResult.Unchanged("as revision 2");
+    assertThat(after(page(Duration.ofHours(1)), still).dueIn()).isEqualTo(Duration.ofHours(2));
+    assertThat(after(page(Duration.ofDays(29)), still).dueIn()).isEqualTo(Duration.ofDays(30));
+    assertThat(after(page(Duration.ofHours(1)), still).hostPause())
+        .isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void theFirstPageOfAListingKeepsItsIntervalAndTheOthersDoNot() {
+    VisitResult still = new VisitResult.Unchanged("15 links, 0 of them new");
+    assertThat(after(listing(0), still).dueIn()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(after(listing(3), still).dueIn()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void aRedirectWaitsForTheTurnOfItsHostAndEndsSomewhere() {
+    VisitResult hop = new VisitResult.Hop("https://other.example/x", "other.example");
+    NextVisit next = after(page(Duration.ofHours(1)), hop);
+    assertThat(next.host()).isEqualTo("other.example");
+    assertThat(next.hop()).isEqualTo("https://other.example/x");
+    assertThat(next.dueIn()).isZero();
+    assertThat(after(entry(Entry.Kind.PAGE, 0, 5, null, 0), hop).state()).isEqualTo(State.REFUSED);
+  }
+
+  @Test
+  void aMissingPageIsLookedAtAgainWhenItWouldBeGone() {
+    NextVisit first = after(page(Duration.ofHours(1)), new VisitResult.Missing(404));
+    assertThat(first.state()).isEqualTo(State.MISSING);
+    assertThat(first.missingSince()).isEqualTo(NOW);
+    assertThat(first.dueIn()).isEqualTo(Duration.ofDays(1));
+    NextVisit gone =
+        schedule.after(
+            entry(Entry.Kind.PAGE, 0, 0, NOW.minusSeconds(86400), 0),
+            new VisitResult.Missing(410),
+            SOURCE,
+            true,
+            NOW);
+    assertThat(gone.state()).isEqualTo(State.GONE);
+    assertThat(after(page(Duration.ofHours(1)), new VisitResult.Changed("r")).missingSince())
+        .isNull();
+  }
+
+  @Test
+  void howeverLongAHostAsksToWaitItIsObeyed() {
+    Duration week = Duration.ofDays(7);
+    NextVisit next = after(page(Duration.ofHours(1)), new VisitResult.Throttled(429, week));
+    assertThat(next.hostPause()).isEqualTo(week);
+    assertThat(next.dueIn()).isEqualTo(week);
+    NextVisit soon =
+        after(page(Duration.ofHours(1)), new VisitResult.Throttled(503, Duration.ZERO));
+    assertThat(soon.hostPause()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void failuresBackOffPageAndHost() {
+    VisitResult failed = new VisitResult.Failed("no connection");
+    NextVisit first = after(entry(Entry.Kind.PAGE, 0, 0, null, 0), failed);
+    NextVisit tenth = after(entry(Entry.Kind.PAGE, 0, 0, null, 9), failed);
+    assertThat(first.dueIn()).isBetween(Duration.ofSeconds(15), Duration.ofSeconds(30));
+    assertThat(tenth.dueIn()).isBetween(Duration.ofHours(2), Duration.ofHours(6));
+    assertThat(tenth.hostPause()).isBetween(Duration.ofHours(2), Duration.ofHours(6));
+    assertThat(tenth.failures()).isEqualTo(10);
+  }
+
+  @Test
+  void readingRobotsKeepsThePlaceAndTheHostsPause() {
+    NextVisit next = after(page(Duration.ofHours(1)), new VisitResult.RobotsRead());
+    assertThat(next.state()).isNull();
+    assertThat(next.dueIn()).isZero();
+    assertThat(next.hostPause()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(after(page(Duration.ofHours(1)), new VisitResult.Disallowed("no")).hostPause())
+        .isZero();
+  }
+
+  private NextVisit after(Entry entry, VisitResult result) {
+    return schedule.after(entry, result, SOURCE, false, NOW);
+  }
+
+  private static Entry page(Duration interval) {
+    return new Entry(
+        "id",
+        Entry.Kind.PAGE,
+        "s",
+        "https://site.example/a",
+        "site.example",
+        null,
+        0,
+        interval,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        null);
+  }
+
+  private static Entry listing(int number) {
+    return entry(Entry.Kind.LISTING, number, 0, null, 0);
+  }
+
+  private static Entry entry(
+      Entry.Kind kind, int number, int hops, Instant missingSince, int failures) {
+    return new Entry(
+        "id",
+        kind,
+        "s",
+        "https://site.example/a",
+        "site.example",
+        null,
+        hops,
+        Duration.ofMinutes(10),
+        failures,
+        missingSince,
+        null,
+        null,
+        null,
+        null,
+        number,
+        failures,
+        null);
+  }
+}

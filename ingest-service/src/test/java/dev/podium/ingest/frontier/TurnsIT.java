@@ -1,0 +1,130 @@
+package dev.podium.ingest.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.ingest.IngestTest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+@IngestTest
+class TurnsIT {
+
+  private static final int HOSTS = 10;
+  private static final int PAGES = 40;
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private final Session database;
+  private final FrontierTable frontier;
+
+  TurnsIT(Session database, FrontierTable frontier) {
+    this.database = database;
+    this.frontier = frontier;
+  }
+
+  @Test
+  void severalInstancesTakeEachPageOnceAndNoHostTwiceAtATime() throws InterruptedException {
+    String source = "turns-" + UUID.randomUUID();
+    frontier.add(source, found(source), Duration.ofHours(1));
+    Set<String> busy = ConcurrentHashMap.newKeySet();
+    AtomicInteger clashes = new AtomicInteger();
+    ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
+
+    List<Thread> instances = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Turns turns = new Turns(database);
+      instances.add(Thread.ofVirtual().start(() -> work(turns, source, busy, clashes, taken)));
+    }
+    for (Thread instance : instances) {
+      instance.join();
+    }
+
+    assertThat(taken).hasSize(HOSTS * PAGES).doesNotHaveDuplicates();
+    assertThat(clashes).hasValue(0);
+  }
+
+  @Test
+  void listingsComeBeforePagesAndPagesInTheOrderOfTheirListing() {
+    String source = "order-" + UUID.randomUUID();
+    String host = source + ".example";
+    frontier.add(source, List.of(page(host, 3), page(host, 1), page(host, 2)), Duration.ofHours(1));
+    frontier.seed(source, List.of("https://" + host + "/list"), Duration.ofHours(1));
+    Turns turns = new Turns(database);
+    List<String> order = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      take(turns, source, 5).forEach(entry -> order.add(entry.address()));
+      release(host);
+    }
+    assertThat(order)
+        .containsExactly(
+            "https://" + host + "/list",
+            page(host, 3).address(),
+            page(host, 1).address(),
+            page(host, 2).address());
+  }
+
+  @Test
+  void aCrawlIsAskedForOnlyWhereItIsAllowed() {
+    RestAssured.given().post("/v1/sources/crawled-calm/crawl").then().statusCode(202);
+    RestAssured.given().post("/v1/sources/mfa-cn-fr/crawl").then().statusCode(409);
+    RestAssured.given().post("/v1/sources/nobody/crawl").then().statusCode(404);
+  }
+
+  private void work(
+      Turns turns,
+      String source,
+      Set<String> busy,
+      AtomicInteger clashes,
+      ConcurrentLinkedQueue<String> taken) {
+    // Nothing many times in a row, since a host may be in another's hands the first time.
+    for (int idle = 0; idle < 50; idle++) {
+      for (Entry entry : take(turns, source, 3)) {
+        idle = 0;
+        if (!busy.add(entry.host())) {
+          clashes.incrementAndGet();
+        }
+        taken.add(entry.address());
+        busy.remove(entry.host());
+        release(entry.host());
+      }
+    }
+  }
+
+  private static List<Entry> take(Turns turns, String source, int size) {
+    return QuarkusTransaction.requiringNew().call(() -> turns.take(List.of(source), size, LEASE));
+  }
+
+  private void release(String host) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeMutationQuery("update host set next_at = now() where name = :host")
+                    .setParameter("host", host)
+                    .executeUpdate());
+  }
+
+  private static List<FrontierTable.Found> found(String source) {
+    List<FrontierTable.Found> found = new ArrayList<>();
+    for (int host = 0; host < HOSTS; host++) {
+      for (int number = 0; number < PAGES; number++) {
+        found.add(page(source + host + ".example", number));
+      }
+    }
+    return found;
+  }
+
+  private static FrontierTable.Found page(String host, int number) {
+    return new FrontierTable.Found(
+        "https://" + host + "/p" + number, Entry.Kind.PAGE, "a test", null, 0);
+  }
+}

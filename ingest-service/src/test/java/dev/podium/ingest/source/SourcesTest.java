@@ -1,0 +1,159 @@
+package dev.podium.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.contracts.identity.CanonicalUrl;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesTest {
+
+  private static final String GOOD =
+      """
+      id: a-source
+      name: A source
+      organisation: org
+      series: regular
+      language: fr
+      timeZone: Asia/Shanghai
+      listings:
+        - url: https://site.example/news/
+          paging: suffix
+      links:
+        include: ['^https://site\\.example/news/']
+      delay: 500ms
+      goneAfter: 2d
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void readsASourceWithItsDefaults() throws IOException {
+    write("a.yaml", GOOD);
+    Source source = load().find("a-source").orElseThrow();
+    assertThat(source.delay()).isEqualTo(Duration.ofMillis(500));
+    assertThat(source.goneAfter()).isEqualTo(Duration.ofDays(2));
+    assertThat(source.pageInterval()).isEqualTo(Duration.ofHours(1));
+    assertThat(source.dialect()).isNull();
+    assertThat(source.listings())
+        .containsExactly(new Source.Listing("https://site.example/news/", Source.Paging.SUFFIX));
+    assertThat(source.links().takes("https://site.example/news/1")).isTrue();
+    assertThat(source.links().takes("https://other.example/news/1")).isFalse();
+  }
+
+  @Test
+  void shippedSourcesAreKnownAndFetchedOnlyWhenLive() throws IOException {
+    write("a.yaml", GOOD);
+    assertThat(load().fetched().stream().map(Source::id)).containsExactly("a-source");
+    Sources live = Sources.load(Optional.of(folder), true);
+    assertThat(live.fetched()).hasSameSizeAs(live.all());
+    assertThat(live.all().stream().map(Source::id))
+        .contains("mfa-cn-zh", "mfa-cn-fr", "mfa-cn-en", "mfa-cn-es", "mfa-cn-ru", "mfa-cn-ar")
+        .contains("white-house-en");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id: a-source | id: A Source | a.yaml:1: id: \"A Source\" is no id",
+        "language: fr | language: french language | a.yaml:5: language:",
+        "timeZone: Asia/Shanghai | timeZone: Shanghai | a.yaml:6: timeZone: \"Shanghai\" is no time zone",
+        "paging: suffix | paging: sometimes | a.yaml:9: listings.paging: \"sometimes\" is not one of none, suffix",
+        "delay: 500ms | delay: 5 | a.yaml:12: delay: \"5\" is no duration",
+        "delay: 500ms | dealy: 500ms | a.yaml:12: dealy: unknown key",
+        "name: A source | | a.yaml:1: name: is missing",
+        "organisation: org | organisation: [a, b] | a.yaml:3: organisation: must be a single value",
+        "url: https://site.example/news/ | url: news.html | a.yaml:8: listings.url:",
+        "include: ['^https://site\\.example/news/'] | include: ['(('] | a.yaml:11: links.include: \"((\" is no regular expression",
+        "include: ['^https://site\\.example/news/'] | include: [] | a.yaml:11: links.include: needs at least one",
+        "goneAfter: 2d | volatile: ['p['] | a.yaml:13: volatile: \"p[\" is no CSS selector",
+        "goneAfter: 2d | delay: 1s | a.yaml:13: delay: is there twice",
+        "goneAfter: 2d | a: [ | a.yaml:14: not YAML"
+      })
+  void namesFileLineAndKeyOfAMistake(String good, String bad, String message) throws IOException {
+    write("a.yaml", GOOD.replace(good, bad == null ? "" : bad));
+    assertThatThrownBy(this::load)
+        .isInstanceOf(InvalidSourceException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void namesAllMistakesAtOnceAndDoubleIds() throws IOException {
+    write("a.yaml", GOOD);
+    write("b.yaml", GOOD);
+    write("c.yaml", "");
+    write("d.yaml", GOOD.replace("a-source", "mfa-cn-fr"));
+    assertThatThrownBy(this::load)
+        .hasMessageContaining("b.yaml: id: a-source is already that of")
+        .hasMessageContaining("c.yaml: is empty")
+        .hasMessageContaining("d.yaml: id: mfa-cn-fr is already that of sources/mfa-cn-fr.yaml");
+  }
+
+  @Test
+  void saysThatTheFolderIsMissing() {
+    assertThatThrownBy(() -> Sources.load(Optional.of(folder.resolve("none")), false))
+        .hasMessageContaining("none: the folder of ingest.sources.directory cannot be read");
+  }
+
+  @Test
+  void theSamplesAreSourcesToo() {
+    Path samples = Path.of("../deploy/local/src/main/samples/sources");
+    assertThat(Sources.load(Optional.of(samples), false).fetched())
+        .isNotEmpty()
+        .allSatisfy(source -> assertThat(source.id()).startsWith("sample-"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mfa-cn-zh", "white-house"})
+  void theLinkRulesTakeTheRealAddresses(String set) throws IOException {
+    Path manifest = Path.of("../../shared/data", set, "manifest.jsonl");
+    assumeThat(manifest).as("real pages beside the project").isRegularFile();
+    Sources sources = Sources.load(Optional.empty(), false);
+    ObjectMapper json = new ObjectMapper();
+    for (String line : Files.readAllLines(manifest)) {
+      JsonNode page = json.readTree(line);
+      Source source = sources.find(page.get("source").asText()).orElseThrow();
+      String url = CanonicalUrl.of(page.get("url").asText());
+      // The set does not know where a few of its pages came from.
+      assertThat(url.contains("/unknown/") || source.links().takes(url)).as(url).isTrue();
+      assertLanguages(sources, page.path("languages"));
+    }
+  }
+
+  private static void assertLanguages(Sources sources, JsonNode languages) {
+    languages
+        .properties()
+        .forEach(
+            link -> {
+              String id =
+                  switch (link.getKey()) {
+                    case "eng" -> "mfa-cn-en";
+                    case "fra" -> "mfa-cn-fr";
+                    case "esp" -> "mfa-cn-es";
+                    default -> "mfa-cn-ru";
+                  };
+              String url = CanonicalUrl.of(link.getValue().asText());
+              assertThat(sources.find(id).orElseThrow().links().takes(url)).as(url).isTrue();
+            });
+  }
+
+  private Sources load() {
+    return Sources.load(Optional.of(folder), false);
+  }
+
+  private void write(String name, String yaml) throws IOException {
+    Files.writeString(folder.resolve(name), yaml);
+  }
+}
