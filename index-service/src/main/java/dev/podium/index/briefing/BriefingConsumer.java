@@ -35,7 +35,7 @@ class BriefingConsumer {
     this.schema = schema;
     this.indexer =
         new BriefingIndexer(
-            schema,
+            schema.generation(),
             stored,
             writer,
             new Causes(changes.lateAfter(), changes.oldAfter()),
@@ -50,8 +50,13 @@ class BriefingConsumer {
 
   private List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
     String missing = schema.missing();
-    return missing == null
-        ? indexer.handle(records)
-        : Collections.nCopies(records.size(), new RecordOutcome.FailedForNow(missing));
+    if (missing != null) {
+      return Collections.nCopies(records.size(), new RecordOutcome.FailedForNow(missing));
+    }
+    List<RecordOutcome> outcomes = indexer.handle(records);
+    if (outcomes.stream().anyMatch(RecordOutcome.FailedForNow.class::isInstance)) {
+      schema.lookAgain();
+    }
+    return outcomes;
   }
 }

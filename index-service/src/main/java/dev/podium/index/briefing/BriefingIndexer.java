@@ -4,7 +4,6 @@ import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.index.change.Causes;
 import dev.podium.index.document.BriefingDocument;
 import dev.podium.index.schema.Generation;
-import dev.podium.index.schema.Schema;
 import dev.podium.kit.record.RecordHandler;
 import dev.podium.kit.record.RecordOutcome;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class BriefingIndexer implements RecordHandler {
 
-  private final Schema schema;
   private final Generation generation;
   private final StoredBriefings stored;
   private final PlanWriter writer;
@@ -35,14 +33,13 @@ final class BriefingIndexer implements RecordHandler {
    * @param waveBytes how much is indexed together at most
    */
   BriefingIndexer(
-      Schema schema,
+      Generation generation,
       StoredBriefings stored,
       PlanWriter writer,
       Causes causes,
       IndexMetrics metrics,
       long waveBytes) {
-    this.schema = schema;
-    this.generation = schema.generation();
+    this.generation = generation;
     this.stored = stored;
     this.writer = writer;
     this.causes = causes;
@@ -91,9 +88,6 @@ final class BriefingIndexer implements RecordHandler {
     try {
       indexOpen(open);
     } catch (StoredBriefings.UnreadableException e) {
-      if (e.noIndex()) {
-        schema.lookAgain(e.getMessage());
-      }
       open.forEach(slot -> slot.end(new RecordOutcome.FailedForNow(e.getMessage())));
     }
     open.stream()

@@ -28,8 +28,6 @@ class StoredBriefings {
   private static final int IDS_PER_REQUEST = 500;
   private static final int MARKS_PER_REQUEST = 50;
 
-  private static final String NO_INDEX = "index_not_found_exception";
-
   // The typed client hides what it cannot read of a document, and where.
   private final RestClient client;
 
@@ -97,9 +95,7 @@ class StoredBriefings {
     for (JsonNode item : get(index, ids).path("docs")) {
       JsonNode error = item.path("error");
       if (!error.isMissingNode()) {
-        boolean noIndex = NO_INDEX.equals(error.path("type").asText());
-        String reason = "Elasticsearch: " + error.path("reason").asText();
-        throw new UnreadableException(reason, noIndex, null);
+        throw new UnreadableException("Elasticsearch: " + error.path("reason").asText(), null);
       }
       if (item.path("found").asBoolean()) {
         found.put(item.path("_id").asText(), read(item, type));
@@ -114,7 +110,7 @@ class StoredBriefings {
       Response answer = client.performRequest(request);
       return EventJson.MAPPER.readTree(answer.getEntity().getContent());
     } catch (IOException e) {
-      throw new UnreadableException("Elasticsearch: " + e.getMessage(), false, e);
+      throw new UnreadableException("Elasticsearch: " + e.getMessage(), e);
     }
   }
 
@@ -124,7 +120,7 @@ class StoredBriefings {
     } catch (JsonProcessingException e) {
       String document = item.path("_index").asText() + '/' + item.path("_id").asText();
       throw new UnreadableException(
-          "the document " + document + " is not as written here: " + e.getMessage(), false, e);
+          "the document " + document + " is not as written here: " + e.getMessage(), e);
     }
   }
 
@@ -132,16 +128,8 @@ class StoredBriefings {
   static final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final boolean noIndex;
-
-    UnreadableException(String reason, boolean noIndex, Throwable cause) {
+    UnreadableException(String reason, Throwable cause) {
       super(reason, cause);
-      this.noIndex = noIndex;
-    }
-
-    /** Whether the index itself is not there any more. */
-    boolean noIndex() {
-      return noIndex;
     }
   }
 }

@@ -6,6 +6,7 @@ public final class BulkItem {
   // The action line that goes before the document, roughly.
   private static final int OVERHEAD = 150;
 
+  // An alias: see Generation.
   private final String index;
   private final String id;
   private final Long version;

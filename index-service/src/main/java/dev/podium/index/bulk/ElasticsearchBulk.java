@@ -87,13 +87,16 @@ class ElasticsearchBulk implements BulkTransport {
     BinaryData source = BinaryData.of(item.source(), ContentType.APPLICATION_JSON);
     if (item.version() == null) {
       return BulkOperation.of(
-          op -> op.create(c -> c.index(item.index()).id(item.id()).document(source)));
+          op ->
+              op.create(
+                  c -> c.index(item.index()).requireAlias(true).id(item.id()).document(source)));
     }
     return BulkOperation.of(
         op ->
             op.index(
                 i ->
                     i.index(item.index())
+                        .requireAlias(true)
                         .id(item.id())
                         .version(item.version())
                         .versionType(VersionType.ExternalGte)

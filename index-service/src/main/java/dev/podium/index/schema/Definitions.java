@@ -18,9 +18,10 @@ final class Definitions {
     this.settings = settings;
   }
 
-  /** What an index is made of: the body of its creation. */
-  ObjectNode of(Kind kind, Analysis analysis) {
+  /** What an index of a generation is made of: the body of its creation. */
+  ObjectNode of(Generation generation, Kind kind, Analysis analysis) {
     ObjectNode definition = read(kind.alias());
+    definition.putObject("aliases").putObject(generation.own(kind));
     definition.withObject("/mappings/_meta").put("analysis", analysis.code());
     ObjectNode index = definition.withObject("/settings");
     index

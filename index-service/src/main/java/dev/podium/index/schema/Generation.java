@@ -2,27 +2,34 @@ package dev.podium.index.schema;
 
 /**
  * A set of indices that are filled together, by one consumer group. Readers go through the aliases,
- * so that another generation can be built beside and take over.
+ * so that another generation can be built beside and take over. Whoever fills it names it by an
+ * alias too: a write to one that is not there fails, where a write to an index that is not there
+ * would make one of any shape.
  */
 public record Generation(int number) {
 
-  /** The index of what is searched. */
+  /** Where to write and get what is searched. */
   public String exchanges() {
-    return Kind.EXCHANGES.alias() + '-' + number;
+    return own(Kind.EXCHANGES);
   }
 
-  /** The index of the commit marks. */
+  /** Where to write and get the commit marks. */
   public String briefings() {
-    return Kind.BRIEFINGS.alias() + '-' + number;
+    return own(Kind.BRIEFINGS);
   }
 
-  /** The index of all revisions. */
+  /** Where to write and get all revisions. */
   public String history() {
-    return Kind.HISTORY.alias() + '-' + number;
+    return own(Kind.HISTORY);
   }
 
   /** The index of a kind. */
-  public String index(Kind kind) {
+  String index(Kind kind) {
     return kind.alias() + '-' + number;
+  }
+
+  /** The alias that an index has from its making, whether readers see it or not. */
+  String own(Kind kind) {
+    return index(kind) + "-own";
   }
 }

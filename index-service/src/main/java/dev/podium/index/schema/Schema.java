@@ -52,9 +52,8 @@ public class Schema {
     return missing;
   }
 
-  /** Looks again whether all is in place, because something was not. */
-  public void lookAgain(String reason) {
-    missing = reason;
+  /** Looks again whether all is in place, because something could not be written or read. */
+  public void lookAgain() {
     virtualThreads.execute(this::install);
   }
 
@@ -67,7 +66,7 @@ public class Schema {
       return;
     }
     try {
-      for (int failures = 1; missing != null && !attempt(); failures++) {
+      for (int failures = 1; !attempt(); failures++) {
         if (failures == 1) {
           LOG.warnf("waiting for the indices: %s", missing);
         }
@@ -90,8 +89,10 @@ public class Schema {
       for (Kind kind : Kind.values()) {
         put(kind, analysis);
       }
+      if (missing != null) {
+        LOG.infof("generation %d of the indices is in place", generation.number());
+      }
       missing = null;
-      LOG.infof("generation %d of the indices is in place", generation.number());
       return true;
     } catch (SchemaException e) {
       missing = e.getMessage();
@@ -101,7 +102,7 @@ public class Schema {
 
   private void put(Kind kind, Analysis analysis) {
     String index = generation.index(kind);
-    indices.create(index, definitions.of(kind, analysis));
+    indices.create(index, definitions.of(generation, kind, analysis));
     Set<String> behind = indices.behind(kind.alias());
     if (behind.isEmpty()) {
       indices.point(kind.alias(), index);

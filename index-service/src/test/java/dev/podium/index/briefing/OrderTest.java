@@ -3,6 +3,7 @@ package dev.podium.index.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.index.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.podium.contracts.topic.Topics;
 import dev.podium.index.Documents;
 import dev.podium.index.Eventually;
 import dev.podium.index.IndexTest;
+import dev.podium.index.Sample;
 import dev.podium.index.TestElasticsearch;
 import dev.podium.index.Topic;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.change.Change.Cause;
 import dev.podium.contracts.change.Change.Kind;
+import dev.podium.index.Sample;
 import dev.podium.index.document.ExchangeDocument;
 import dev.podium.index.document.Status;
 import java.time.Duration;

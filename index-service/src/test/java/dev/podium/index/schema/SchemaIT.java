@@ -7,10 +7,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.contracts.briefing.Briefing;
 import dev.podium.index.Documents;
 import dev.podium.index.Eventually;
 import dev.podium.index.IndexTest;
+import dev.podium.index.Sample;
 import dev.podium.index.TestElasticsearch;
+import dev.podium.index.Topic;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +67,9 @@ class SchemaIT {
         instances.add(
             CompletableFuture.runAsync(
                 () -> {
-                  indices.create("together-1", definitions.of(Kind.HISTORY, Analysis.PLUGIN));
+                  indices.create(
+                      "together-1",
+                      definitions.of(new Generation(901), Kind.HISTORY, Analysis.PLUGIN));
                   indices.point("together", "together-1");
                 },
                 threads));
@@ -76,14 +81,16 @@ class SchemaIT {
   }
 
   @Test
-  void anIndexThatIsRemovedIsMadeAgain() {
+  void anIndexThatIsRemovedIsMadeAgainAsItWas() {
     Documents.ask("DELETE", "/exchanges-1", null);
-    assertThat(indices.metadata("exchanges-1")).isEmpty();
+    Briefing briefing = Sample.page("removed").asked("Et maintenant ?", "Rien.").present();
 
-    indices.create("exchanges-1", new Definitions(settings).of(Kind.EXCHANGES, Analysis.PLUGIN));
-    indices.point("exchanges", "exchanges-1");
+    Topic.publish(List.of(briefing));
 
-    assertThat(indices.metadata("exchanges-1")).isPresent();
-    assertThat(indices.behind("exchanges")).containsExactly("exchanges-1");
+    String id = briefing.exchanges().getFirst().id();
+    Eventually.holds(
+        () -> assertThat(Documents.get("exchanges", id).path("id").asText()).isEqualTo(id));
+    JsonNode mapping = Documents.ask("GET", "/exchanges-1/_mapping", null);
+    assertThat(mapping.at("/exchanges-1/mappings/dynamic").asText()).isEqualTo("strict");
   }
 }

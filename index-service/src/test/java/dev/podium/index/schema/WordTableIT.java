@@ -26,7 +26,8 @@ class WordTableIT {
   @BeforeEach
   void makeIndex() {
     TestElasticsearch.running();
-    indices.create(INDEX, new Definitions(settings).of(Kind.EXCHANGES, Analysis.PLUGIN));
+    indices.create(
+        INDEX, new Definitions(settings).of(new Generation(900), Kind.EXCHANGES, Analysis.PLUGIN));
   }
 
   @AfterAll

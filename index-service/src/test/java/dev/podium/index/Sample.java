@@ -1,4 +1,4 @@
-package dev.podium.index.briefing;
+package dev.podium.index;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.contracts.briefing.Briefing;
@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Revisions of a page that we make up. */
-final class Sample {
+public final class Sample {
 
-  static final Instant FIRST = Instant.parse("2026-03-13T12:00:00Z");
+  public static final Instant FIRST = Instant.parse("2026-03-13T12:00:00Z");
 
   private final String url;
   private final ExchangeIds ids;
@@ -35,59 +35,59 @@ final class Sample {
     this.ids = new ExchangeIds(PageIds.of(url));
   }
 
-  static Sample page(String name) {
+  public static Sample page(String name) {
     return new Sample("https://mfa.lanhai.example/fra/" + name + ".html");
   }
 
   /** Fetched so many minutes after the first time. */
-  Sample minute(int minutes) {
+  public Sample minute(int minutes) {
     fetchedAt = FIRST.plusSeconds(60L * minutes);
     return this;
   }
 
-  Sample release(int number) {
+  public Sample release(int number) {
     release = number;
     return this;
   }
 
-  Sample title(String words) {
+  public Sample title(String words) {
     title = words;
     return this;
   }
 
-  Sample date(LocalDate day) {
+  public Sample date(LocalDate day) {
     date = day;
     return this;
   }
 
   /** The page's visible text, where it does not follow from the exchanges. */
-  Sample text(String visible) {
+  public Sample text(String visible) {
     text = visible;
     return this;
   }
 
   /** The registry id of who asks from now on. */
-  Sample outlet(String id) {
+  public Sample outlet(String id) {
     outlet = id;
     return this;
   }
 
   /** The registry id of who holds the briefing. */
-  Sample spokesperson(String id) {
+  public Sample spokesperson(String id) {
     spokesperson = id;
     return this;
   }
 
-  Sample series(String id) {
+  public Sample series(String id) {
     series = id;
     return this;
   }
 
-  Sample statement(String words) {
+  public Sample statement(String words) {
     return add(Exchange.Kind.STATEMENT, words, null, answer(words));
   }
 
-  Sample asked(String question, String answer) {
+  public Sample asked(String question, String answer) {
     Exchange.Asker asker =
         new Exchange.Asker("AFP", null, List.of(new Exchange.Outlet(outlet, "AFP")));
     return add(
@@ -97,18 +97,18 @@ final class Sample {
         answer == null ? null : answer(answer));
   }
 
-  Briefing present() {
+  public Briefing present() {
     String visible = text == null ? exchanges.toString() : text;
     return briefing(Briefing.State.PRESENT, title, date, Integer.toHexString(visible.hashCode()));
   }
 
-  Briefing gone() {
+  public Briefing gone() {
     exchanges.clear();
     return briefing(Briefing.State.GONE, null, null, null);
   }
 
   /** The same page, but what it shows is no briefing. */
-  static Briefing rejected(Briefing page) {
+  public static Briefing rejected(Briefing page) {
     ObjectNode json = EventJson.MAPPER.valueToTree(page);
     json.putObject("rejection").put("code", "no_exchanges").put("text", "a maintenance notice");
     return EventJson.MAPPER.convertValue(json, Briefing.class);
