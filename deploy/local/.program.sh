@@ -32,6 +32,7 @@ podium_columns=80
 if [ -t 1 ] && [ "${TERM:-dumb}" != dumb ]; then
   podium_terminal=true
   podium_columns=$(stty size 2>/dev/null </dev/tty | cut -d ' ' -f 2)
+  [ "${podium_columns:-0}" -gt 0 ] || podium_columns=80
 fi
 
 # The first argument is exec, or command to come back.
@@ -40,7 +41,7 @@ podium_java() {
   shift
   set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx192m --enable-native-access=ALL-UNNAMED \
     -Dpodium.root="$podium_root" -Dpodium.terminal="$podium_terminal" \
-    -Dpodium.columns="${podium_columns:-80}" "$@"
+    -Dpodium.columns="$podium_columns" "$@"
   $podium_how "$JAVA_HOME/bin/java" "$@"
 }
 

@@ -41,7 +41,7 @@ final class SupervisorProcess {
         List.of(
             Java.command(),
             "-Xms16m",
-            "-Xmx96m",
+            "-Xmx64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

@@ -27,13 +27,10 @@ public final class ImportSummary {
 
   /** For people. */
   public String text() {
-    return done()
-        + " pages: "
-        + taken
-        + " taken, "
-        + unchanged
-        + " unchanged, "
-        + failed
-        + " failed";
+    return done() + " pages: " + parts();
+  }
+
+  String parts() {
+    return taken + " taken, " + unchanged + " unchanged, " + failed + " failed";
   }
 }

@@ -70,7 +70,7 @@ public final class PageImport {
   }
 
   private void show(int total) {
-    progress.update(summary.done(), total, summary.text());
+    progress.update(summary.done(), total, summary.parts());
   }
 
   /** Sends the pages that it is given, one after the other. */

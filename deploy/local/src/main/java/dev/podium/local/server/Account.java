@@ -81,13 +81,25 @@ sealed interface Account {
     /** By number, since distributions call it nogroup or nobody. */
     private static final String NOGROUP = "65534";
 
+    /**
+     * The last one lets access(2), by which initdb looks for its programs, count the capability.
+     */
+    private static final List<String> READ_ANYWHERE =
+        List.of(
+            "--inh-caps",
+            "+dac_read_search",
+            "--ambient-caps",
+            "+dac_read_search",
+            "--securebits",
+            "+no_setuid_fixup");
+
     @Override
     public List<String> command(List<String> command) {
       List<String> all =
           new ArrayList<>(
               List.of("setpriv", "--reuid", "nobody", "--regid", NOGROUP, "--clear-groups"));
       if (!reaches) {
-        all.addAll(List.of("--inh-caps", "+dac_read_search", "--ambient-caps", "+dac_read_search"));
+        all.addAll(READ_ANYWHERE);
       }
       all.addAll(command);
       return all;

@@ -32,7 +32,7 @@ public final class ElasticsearchServer implements Server {
       appender.console.type = Console
       appender.console.name = console
       appender.console.layout.type = PatternLayout
-      appender.console.layout.pattern = %d{ISO8601} %-5p %c{1.}%marker %m%consoleException%n
+      appender.console.layout.pattern = %d{ISO8601} %-5p %c{1.} [%node_name]%marker %m%consoleException%n
       rootLogger.level = info
       rootLogger.appenderRef.console.ref = console
       """;
