@@ -135,7 +135,7 @@ final class UpCommand implements Callable<Integer> {
         status.temporary() ? " and goes with it" : "");
     System.out.println(StatusTable.of(status));
     System.out.printf(
-        "Try: curl 'http://127.0.0.1:%d/v1/exchanges?q=climat&size=3'%n",
+        "Try: curl 'http://127.0.0.1:%d/v1/exchanges?q=coree&size=1'%n",
         new Ports(status.portOffset()).gateway());
   }
 
