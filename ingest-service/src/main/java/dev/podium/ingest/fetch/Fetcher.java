@@ -23,10 +23,10 @@ public class Fetcher {
   private final HttpClient plain;
   private final HttpClient tls;
   private final HostExceptions exceptions;
-  private final FetchConfig config;
+  private final FetchSettings config;
   private final Clock clock;
 
-  Fetcher(Vertx vertx, FetchConfig config, Clock clock) {
+  Fetcher(Vertx vertx, FetchSettings config, Clock clock) {
     this.vertx = vertx;
     this.plain = HttpClients.plain(vertx, config);
     this.tls = HttpClients.tls(vertx, config);

@@ -11,12 +11,12 @@ final class HttpClients {
   private static final int POOL = 8;
   private static final int HEADER_BYTES = 64 * 1024;
 
-  static HttpClient plain(Vertx vertx, FetchConfig config) {
+  static HttpClient plain(Vertx vertx, FetchSettings config) {
     return vertx.createHttpClient(
         options(config).setProtocolVersion(HttpVersion.HTTP_1_1).setHttp2ClearTextUpgrade(false));
   }
 
-  static HttpClient tls(Vertx vertx, FetchConfig config) {
+  static HttpClient tls(Vertx vertx, FetchSettings config) {
     return vertx.createHttpClient(
         options(config)
             .setSsl(true)
@@ -25,7 +25,7 @@ final class HttpClients {
             .setProtocolVersion(HttpVersion.HTTP_2));
   }
 
-  private static HttpClientOptions options(FetchConfig config) {
+  private static HttpClientOptions options(FetchSettings config) {
     return new HttpClientOptions()
         .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
         .setMaxPoolSize(POOL)

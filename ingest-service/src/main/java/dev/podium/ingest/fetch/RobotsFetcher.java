@@ -14,10 +14,10 @@ public class RobotsFetcher {
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
   private final Fetcher fetcher;
-  private final FetchConfig config;
+  private final FetchSettings config;
   private final Clock clock;
 
-  RobotsFetcher(Fetcher fetcher, FetchConfig config, Clock clock) {
+  RobotsFetcher(Fetcher fetcher, FetchSettings config, Clock clock) {
     this.fetcher = fetcher;
     this.config = config;
     this.clock = clock;

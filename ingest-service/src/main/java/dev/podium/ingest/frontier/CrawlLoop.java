@@ -31,7 +31,7 @@ class CrawlLoop {
   private final Turns turns;
   private final Crawler crawler;
   private final Drain drain;
-  private final FrontierConfig config;
+  private final FrontierSettings config;
   private final Semaphore slots;
   private boolean seeded;
   private Thread loop;
@@ -42,7 +42,7 @@ class CrawlLoop {
       Turns turns,
       Crawler crawler,
       Drain drain,
-      FrontierConfig config) {
+      FrontierSettings config) {
     this.sources = sources;
     this.frontier = frontier;
     this.turns = turns;

@@ -36,7 +36,7 @@ class Crawler {
       Arrivals arrivals,
       FrontierTable frontier,
       Turns turns,
-      FrontierConfig config,
+      FrontierSettings config,
       MeterRegistry metrics,
       Clock clock) {
     this.sources = sources;

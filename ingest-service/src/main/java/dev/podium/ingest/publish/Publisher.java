@@ -38,7 +38,7 @@ class Publisher {
   private final Deliveries deliveries;
   private final PublishHealth health;
   private final Drain drain;
-  private final PublishConfig config;
+  private final PublishSettings config;
   private final Backoff backoff;
   private boolean lostCount;
 
@@ -49,7 +49,7 @@ class Publisher {
       Deliveries deliveries,
       PublishHealth health,
       Drain drain,
-      PublishConfig config) {
+      PublishSettings config) {
     this.outbox = outbox;
     this.publications = publications;
     this.kafka = kafka;

@@ -10,7 +10,7 @@ final class SourcesProducer {
   @Produces
   @Singleton
   @Startup
-  Sources sources(SourceConfig config) {
+  Sources sources(SourceSettings config) {
     return Sources.load(config.sources().directory(), config.live());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How pages are fetched. */
 @ConfigMapping(prefix = "ingest.fetch")
-public interface FetchConfig {
+public interface FetchSettings {
 
   /**
    * Hosts that are fetched over plain http from an address of their own, as {@code

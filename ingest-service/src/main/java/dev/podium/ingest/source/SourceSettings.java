@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Which sources there are, and which of them are fetched. */
 @ConfigMapping(prefix = "ingest")
-public interface SourceConfig {
+public interface SourceSettings {
 
   /** Whether the real sites of the shipped sources are fetched. They are known either way. */
   @WithDefault("false")

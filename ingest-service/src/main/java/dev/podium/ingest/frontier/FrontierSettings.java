@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** How the frontier is worked off. */
 @ConfigMapping(prefix = "ingest.frontier")
-interface FrontierConfig {
+interface FrontierSettings {
 
   /** How many hosts are fetched from at once. */
   @WithDefault("32")

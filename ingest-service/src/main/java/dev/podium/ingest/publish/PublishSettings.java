@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** How revisions get from the outbox to Kafka. */
 @ConfigMapping(prefix = "ingest.publish")
-interface PublishConfig {
+interface PublishSettings {
 
   /** How many revisions are on their way at once. */
   @WithDefault("64")
