@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,15 @@ class SourcesTest {
         .hasMessageContaining("b.yaml: id: a-source is already that of")
         .hasMessageContaining("c.yaml: is empty")
         .hasMessageContaining("d.yaml: id: mfa-cn-fr is already that of sources/mfa-cn-fr.yaml");
+  }
+
+  @Test
+  void theIndexNamesEveryShippedFile() throws IOException {
+    Path shipped = Path.of("src/main/resources/sources");
+    try (Stream<Path> files = Files.list(shipped)) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(f -> f.endsWith(".yaml")))
+          .containsExactlyInAnyOrderElementsOf(Files.readAllLines(shipped.resolve("index.txt")));
+    }
   }
 
   @Test
