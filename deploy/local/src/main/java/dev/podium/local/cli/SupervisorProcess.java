@@ -46,6 +46,7 @@ final class SupervisorProcess {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-Dpodium.root=" + root,
+            "-Dpodium.run=" + folder.path(),
             "-cp",
             program + "/*",
             Main.class.getName(),

@@ -1,0 +1,127 @@
+package dev.podium.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The stack as its user runs it: the program behind {@code deploy/local}, in a place of its own.
+ */
+final class LocalStack implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Pattern PID = Pattern.compile("pid (\\d+)");
+  private static final int GATEWAY = 8080;
+
+  private final Path root = ProjectRoot.find();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path folder;
+
+  /** Away from the stack of whoever works here, and below the ports that the system hands out. */
+  private final int portOffset = 11_000 + 10 * ThreadLocalRandom.current().nextInt(1_000);
+
+  LocalStack(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How a command ended and what it said. */
+  record Ended(int code, String output) {}
+
+  Ended run(String... arguments) throws IOException, InterruptedException {
+    Path target = root.resolve("deploy/local/target");
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            "-Dpodium.root=" + root,
+            "-Dpodium.run=" + folder.resolve("run"),
+            "-cp",
+            target.resolve("local.jar") + ":" + target.resolve("lib") + "/*",
+            "dev.podium.local.cli.Main"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), output);
+  }
+
+  /** With samples, its state kept beside the run. */
+  Ended up() throws IOException, InterruptedException {
+    return run("up", "--detach", "--data=" + folder.resolve("data"), "--port-offset=" + portOffset);
+  }
+
+  /** Of everything that runs, children included. */
+  List<ProcessHandle> processes() throws IOException, InterruptedException {
+    return PID.matcher(run("status").output())
+        .results()
+        .flatMap(match -> ProcessHandle.of(Long.parseLong(match.group(1))).stream())
+        .flatMap(
+            process ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(process), process.descendants()))
+        .distinct()
+        .toList();
+  }
+
+  /** What the gateway answers. */
+  JsonNode get(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
+    return JSON.readTree(response.body());
+  }
+
+  /** What the gateway answers once it is what is waited for. */
+  JsonNode await(String path, Duration patience, Predicate<JsonNode> wanted)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    JsonNode answer = get(path);
+    while (!wanted.test(answer)) {
+      assertThat(System.nanoTime())
+          .as("%s answers in time; now it is %s", path, answer)
+          .isLessThan(deadline);
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = get(path);
+    }
+    return answer;
+  }
+
+  /** Sends a page of the French source to the gateway; returns its id. */
+  String post(String contentType, String url, byte[] body)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        client.send(
+            HttpRequest.newBuilder(uri("/v1/pages?source=mfa-cn-fr"))
+                .header("Content-Type", contentType)
+                .header("Content-Location", url)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).as("answer to a page").isEqualTo(202);
+    return JSON.readTree(response.body()).path("id").asText();
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + (GATEWAY + portOffset) + path);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

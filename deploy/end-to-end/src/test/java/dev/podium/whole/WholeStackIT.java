@@ -1,0 +1,195 @@
+package dev.podium.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole, from its start to its end; the tests are chapters of one run and come in order. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeStackIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String URL =
+      "https://www.fmprc.gov.cn/fra/xwfw/fyrth/lxjzzdh/202603/t20260302_0000001.html";
+
+  private static final String PAGE =
+      """
+      Conférence de presse du 2 mars 2026 tenue par le porte-parole du Ministère des Affaires étrangères Geng Shuang
+
+      Q : Quelle est la position de la Chine sur la réouverture du phare de Lanhai ?
+
+      R : La Chine se félicite de la réouverture du phare et souhaite bon vent aux marins.
+
+      Q : La visite aura-t-elle lieu au printemps ?
+
+      R : Nous publierons des informations en temps voulu.
+      """;
+
+  private Path temporary;
+  private LocalStack stack;
+
+  @BeforeAll
+  void up(@TempDir Path folder) throws IOException, InterruptedException {
+    temporary = folder;
+    // Open to others, because some servers run as another user.
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+    stack = new LocalStack(temporary);
+
+    LocalStack.Ended ended = stack.up();
+
+    assertThat(ended.output()).contains("Podium is ready after");
+    assertThat(ended.code()).isZero();
+  }
+
+  @AfterAll
+  void down() throws IOException, InterruptedException {
+    stack.run("down");
+    stack.close();
+  }
+
+  private static boolean hasItems(JsonNode list) {
+    return list.path("total").asInt() > 0;
+  }
+
+  @Test
+  @Order(1)
+  void theSamplesAreCrawledAndFound() throws IOException, InterruptedException {
+    JsonNode briefings =
+        stack.await("/v1/briefings?size=1", PATIENCE, list -> list.path("total").asInt() >= 14);
+
+    JsonNode exchanges =
+        stack.await("/v1/exchanges?q=coree&size=1", PATIENCE, WholeStackIT::hasItems);
+
+    assertThat(briefings.path("items")).hasSize(1);
+    assertThat(exchanges.path("items").path(0).path("briefing").path("url").asText())
+        .contains(".example/");
+  }
+
+  @Test
+  @Order(2)
+  void anImportedPageIsABriefing() throws IOException, InterruptedException {
+    Path folder = Files.createDirectory(temporary.resolve("import"));
+    Files.writeString(folder.resolve("page.txt"), PAGE);
+    Files.writeString(
+        folder.resolve("manifest.jsonl"),
+        """
+        {"url": "%s", "file": "page.txt", "contentType": "text/plain; charset=UTF-8", "source": "mfa-cn-fr"}
+        {"url": "%s", "file": "missing.txt", "contentType": "text/plain", "source": "mfa-cn-fr"}
+        """
+            .formatted(URL, URL));
+
+    LocalStack.Ended ended = stack.run("import", folder.toString());
+
+    assertThat(ended.output())
+        .contains("line 2: file \"missing.txt\" is not there")
+        .contains("2 pages: 1 taken, 0 unchanged, 1 failed");
+    assertThat(ended.code()).isEqualTo(1);
+    JsonNode found = stack.await("/v1/exchanges?q=phare+marins", PATIENCE, WholeStackIT::hasItems);
+    JsonNode exchange = found.path("items").path(0);
+    assertThat(exchange.path("briefing").path("url").asText()).isEqualTo(URL);
+    assertThat(exchange.path("briefing").path("date").asText()).isEqualTo("2026-03-02");
+    assertThat(exchange.path("question").path("text").asText())
+        .startsWith("Quelle est la position");
+    assertThat(exchange.path("answer").path("text").asText()).endsWith("bon vent aux marins.");
+  }
+
+  /** An official text that is not ours to ship: read where it lies, if it does. */
+  @Test
+  @Order(3)
+  void theFirstRealPageIsThereWithinSeconds() throws IOException, InterruptedException {
+    Path page = ProjectRoot.find().resolve("../shared/data/seed/2017-03-01-fr.txt");
+    assumeTrue(Files.exists(page), () -> "skipped: no " + page);
+    String url = "https://www.fmprc.gov.cn/fra/xwfw/fyrth/lxjzzdh/201703/t20170301_0000001.html";
+
+    String id = stack.post("text/plain; charset=UTF-8", url, Files.readAllBytes(page));
+
+    JsonNode briefing =
+        stack.await("/v1/briefings/" + id, Duration.ofSeconds(20), json -> json.has("exchanges"));
+    assertThat(briefing.path("date").asText()).isEqualTo("2017-03-01");
+    assertThat(briefing.path("spokespersons").path(0).path("id").asText()).isEqualTo("geng-shuang");
+    assertThat(briefing.path("exchanges")).hasSize(9);
+    JsonNode statement = briefing.path("exchanges").path(0);
+    assertThat(statement.path("kind").asText()).isEqualTo("statement");
+    assertThat(statement.path("answer").path("text").asText().lines()).hasSize(5);
+  }
+
+  @Test
+  @Order(4)
+  void theStateIsThereAfterARestart() throws IOException, InterruptedException {
+    List<ProcessHandle> before = stack.processes();
+    LocalStack.Ended down = stack.run("down");
+    assertThat(down.output()).contains("nothing is left running");
+    assertThat(before).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+
+    LocalStack.Ended up = stack.up();
+
+    assertThat(up.code()).as(up.output()).isZero();
+    JsonNode found = stack.get("/v1/exchanges?q=phare+marins");
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    String page = "/v1/pages/" + found.path("items").path(0).path("briefing").path("id").asText();
+    assertThat(stack.get(page).path("url").asText()).isEqualTo(URL);
+  }
+
+  @Test
+  @Order(5)
+  void aServiceThatIsKilledLosesNothing() throws IOException, InterruptedException {
+    ProcessHandle index = serviceProcess("index");
+    index.destroyForcibly();
+    String url = URL.replace("0000001", "0000002");
+
+    stack.post(
+        "text/plain; charset=UTF-8",
+        url,
+        PAGE.replace("phare", "sémaphore").getBytes(StandardCharsets.UTF_8));
+
+    JsonNode found = stack.await("/v1/exchanges?q=semaphore", PATIENCE, WholeStackIT::hasItems);
+    assertThat(found.path("total").asInt()).isEqualTo(1);
+    assertThat(stack.run("status").output()).contains("1 restart");
+  }
+
+  @Test
+  @Order(6)
+  void nothingOutlivesASupervisorThatIsKilled() throws IOException, InterruptedException {
+    List<ProcessHandle> before = stack.processes();
+    ProcessHandle supervisor = serviceProcess("site");
+    supervisor.destroyForcibly();
+
+    LocalStack.Ended down = stack.run("down");
+
+    assertThat(down.code()).isZero();
+    assertThat(before)
+        .hasSizeGreaterThan(7)
+        .allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(1)));
+    assertThat(stack.run("status").code()).isEqualTo(3);
+  }
+
+  /** The sample site is a thread of the supervisor. */
+  private ProcessHandle serviceProcess(String name) throws IOException, InterruptedException {
+    return stack
+        .run("status")
+        .output()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.replaceFirst(".* pid (\\d+) .*", "$1"))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
+        .findFirst()
+        .orElseThrow();
+  }
+}
