@@ -10,12 +10,12 @@ record BriefingLines(Dialect dialect, TranscriptReader transcripts, String langu
     implements LineBreaks {
 
   @Override
-  public boolean before(String line) {
-    return transcripts.startsTurn(line) || after(line);
+  public boolean beginsTurn(String line) {
+    return transcripts.startsTurn(line);
   }
 
   @Override
-  public boolean after(String line) {
+  public boolean standsAlone(String line) {
     return Dates.isDateLine(line, language) || dialect.reason(line) != null;
   }
 }

@@ -22,7 +22,15 @@ public final class ParserFiles {
           "mfa-cn-es",
           "mfa-cn-ru",
           "mfa-cn-ar",
-          "white-house-en");
+          "white-house-en",
+          "us-state-en",
+          "fr-meae-fr",
+          "de-bund-de",
+          "in-mea-en",
+          "jp-mofa-ja",
+          "mx-presidency-es",
+          "qc-premier-fr",
+          "un-noon-en");
   private static final List<String> REGISTRIES = List.of("spokespersons", "outlets");
   private static final Set<String> REGISTRY_KEYS = Set.of("spokespersons", "outlets");
 

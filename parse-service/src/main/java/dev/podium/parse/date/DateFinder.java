@@ -24,7 +24,7 @@ final class DateFinder {
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern CLOCK =
-      Pattern.compile("(?<!\\d)([01]?\\d|2[0-3])[:h] ?([0-5]\\d)(?::([0-5]\\d))?(?!\\d)");
+      Pattern.compile("(?<!\\d)([01]?\\d|2[0-3]) ?[:h] ?([0-5]\\d)(?::([0-5]\\d))?(?!\\d)");
 
   /** Whether numbers are month, day, year. */
   private final boolean monthFirst;

@@ -46,10 +46,12 @@ public record Dialect(
    * @param dashes whether a dash after a word does as a colon does
    * @param askers labels of those who ask
    * @param speakers labels of those who answer
+   * @param persons where an asker's label names a person and no outlet, in group 1
    * @param suffixes of askers' labels that are no part of an outlet's name
    * @param joiners between the outlets of joint askers
    * @param labels whether unknown labels are judged by what stands around them
    * @param bracketed whether labels stand in brackets
+   * @param alone whether a label may be a line of its own, without colon
    * @param headed whether what stands before the first label is a heading and not said
    * @param relabelled whether a speaker's second label means that a question stood between
    */
@@ -62,15 +64,23 @@ public record Dialect(
       boolean dashes,
       List<LinePattern> askers,
       List<LinePattern> speakers,
+      List<LinePattern> persons,
       List<String> suffixes,
       List<String> joiners,
       boolean labels,
       boolean bracketed,
+      boolean alone,
       boolean headed,
       boolean relabelled) {}
 
+  /** Longer lines say something. */
+  private static final int LONGEST_LINE = 120;
+
   /** Why a line belongs to no exchange, or null. */
   public String reason(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return null;
+    }
     for (Map.Entry<String, List<LinePattern>> entry : lines.entrySet()) {
       if (any(entry.getValue(), line)) {
         return entry.getKey();

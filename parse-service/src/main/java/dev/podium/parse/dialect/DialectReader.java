@@ -43,10 +43,12 @@ final class DialectReader {
           "dashes",
           "askers",
           "speakers",
+          "persons",
           "suffixes",
           "joiners",
           "labels",
           "bracketed",
+          "alone",
           "headed",
           "relabelled");
 
@@ -130,10 +132,12 @@ final class DialectReader {
         flag(turns, "dashes"),
         patterns(turns, "askers"),
         patterns(turns, "speakers"),
+        patterns(turns, "persons"),
         turns.list("suffixes", word -> word),
         turns.list("joiners", word -> word),
         flag(turns, "labels"),
         flag(turns, "bracketed"),
+        flag(turns, "alone"),
         flag(turns, "headed"),
         flag(turns, "relabelled"));
   }

@@ -129,6 +129,13 @@ public final class BodyDecoder {
   }
 
   private String strict(Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      // Much faster than a decoder that reports, and nearly always enough.
+      String text = new String(bytes, charset);
+      if (text.indexOf('\ufffd') < 0) {
+        return text;
+      }
+    }
     try {
       return charset
           .newDecoder()

@@ -111,12 +111,17 @@ final class TextPage {
     if (width == 0 || blank(previous, previousEnd) || blank(start, end)) {
       return false;
     }
+    String line = body.substring(start, end).strip();
+    if (markdown) {
+      return body.charAt(previousEnd - 1) != '\\' && !breaks.beginsTurn(line);
+    }
     int length = previousEnd - previous;
     boolean full = length + 1 + firstWord(start, end) > width;
     boolean open = length >= NARROWEST && !endsSentence(previous, previousEnd);
-    return (markdown || full || open)
-        && !breaks.before(body.substring(start, end).strip())
-        && !breaks.after(body.substring(previous, previousEnd).strip());
+    return (full || open)
+        && !breaks.beginsTurn(line)
+        && !breaks.standsAlone(line)
+        && !breaks.standsAlone(body.substring(previous, previousEnd).strip());
   }
 
   private boolean endsSentence(int start, int end) {
@@ -149,8 +154,7 @@ final class TextPage {
   /** A backslash before a sign that Markdown would read otherwise. */
   private boolean isMarkup(int at, int end) {
     return body.charAt(at) == '\\'
-        && at + 1 < end
-        && "\\`*_{}[]()#+-.!|>~'\"".indexOf(body.charAt(at + 1)) >= 0;
+        && (at + 1 == end || "\\`*_{}[]()#+-.!|>~'\"".indexOf(body.charAt(at + 1)) >= 0);
   }
 
   private void endBlock() {

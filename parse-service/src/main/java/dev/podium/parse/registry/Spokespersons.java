@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -181,9 +180,17 @@ public final class Spokespersons {
 
   /** Capitals, apostrophes' shapes and white space do not make another person. */
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replace('\u2019', '\'')
-        .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-        .strip();
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '\u2019') {
+        key.append('\'');
+      } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        key.append(Character.toLowerCase(c));
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    return key.toString().strip();
   }
 }

@@ -2,6 +2,7 @@ package dev.podium.parse.transcript;
 
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.dialect.LinePattern;
 import dev.podium.parse.registry.Outlets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,12 @@ final class Askers {
   Exchange.Asker read(String label) {
     if (label == null) {
       return new Exchange.Asker(null, null, List.of());
+    }
+    for (LinePattern pattern : turns.persons()) {
+      String person = pattern.group(label);
+      if (person != null) {
+        return new Exchange.Asker(label, person.strip(), List.of());
+      }
     }
     List<Exchange.Outlet> found = new ArrayList<>();
     for (String name : outlets.knows(label) ? List.of(label) : split(label, turns)) {

@@ -52,9 +52,11 @@ final class ExchangeWriter {
 
   List<Exchange> write(List<Draft> drafts) {
     List<String> ids = ids(drafts);
+    int[] covering = covering(drafts);
+    int[] followed = followed(drafts);
     List<Exchange> exchanges = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      exchanges.add(exchange(drafts, ids, i));
+      exchanges.add(exchange(drafts.get(i), ids, i, covering[i], followed[i]));
     }
     return exchanges;
   }
@@ -74,12 +76,9 @@ final class ExchangeWriter {
         "\n", turns.stream().flatMap(turn -> turn.pieces().stream()).map(Piece::text).toList());
   }
 
-  private Exchange exchange(List<Draft> drafts, List<String> ids, int index) {
-    Draft draft = drafts.get(index);
+  private Exchange exchange(Draft draft, List<String> ids, int index, int covered, int followed) {
     Exchange.Answer answer = answer(draft.answers());
-    int covering = answer == null ? covering(drafts, index) : -1;
-    boolean followsUp = draft.isQuestion() && draft.question().lead().followUp();
-    int followed = followsUp ? previousQuestion(drafts, index) : -1;
+    int covering = answer == null ? covered : -1;
     return new Exchange(
         ids.get(index),
         index + 1,
@@ -102,22 +101,33 @@ final class ExchangeWriter {
     return covering < 0 ? Exchange.Answered.NO : Exchange.Answered.ELSEWHERE;
   }
 
-  /** The exchange after it, past other questions, whose answer covers this question; or -1. */
-  private static int covering(List<Draft> drafts, int index) {
-    for (int i = index + 1; i < drafts.size() && drafts.get(i).isQuestion(); i++) {
-      if (!drafts.get(i).answers().isEmpty()) {
-        return i;
+  /** For each exchange the next one with an answer, past nothing but questions; or -1. */
+  private static int[] covering(List<Draft> drafts) {
+    int[] covering = new int[drafts.size()];
+    int next = -1;
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      covering[i] = next;
+      Draft draft = drafts.get(i);
+      if (!draft.isQuestion()) {
+        next = -1;
+      } else if (!draft.answers().isEmpty()) {
+        next = i;
       }
     }
-    return -1;
+    return covering;
   }
 
-  private static int previousQuestion(List<Draft> drafts, int index) {
-    int i = index - 1;
-    while (i >= 0 && !drafts.get(i).isQuestion()) {
-      i--;
+  /** For each exchange that follows up the question before it; otherwise -1. */
+  private static int[] followed(List<Draft> drafts) {
+    int[] followed = new int[drafts.size()];
+    int question = -1;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      boolean followsUp = draft.isQuestion() && draft.question().lead().followUp();
+      followed[i] = followsUp ? question : -1;
+      question = draft.isQuestion() ? i : question;
     }
-    return i;
+    return followed;
   }
 
   private static List<Warning> warnings(Draft draft) {

@@ -45,7 +45,21 @@ final class LeadReader {
     if (lead == null && turns.dashes()) {
       lead = dashed(line, start);
     }
+    if (lead == null && turns.alone() && line.length() <= LONGEST_LABEL) {
+      lead = alone(line);
+    }
     return lead == null ? Lead.NONE : lead;
+  }
+
+  /** A label that is the whole line. */
+  private Lead alone(String line) {
+    String label = bareLabel(line);
+    if (isWord(turns.questions(), label) || Dialect.any(turns.askers(), label)) {
+      return question(label, line.length(), namesFollowUp(label));
+    }
+    boolean speaker =
+        spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label);
+    return speaker ? new Lead(Lead.Kind.ANSWER, label, line.length(), false) : null;
   }
 
   /** {@code 一、} or {@code 1.} before a marker. */
@@ -181,7 +195,7 @@ final class LeadReader {
   }
 
   private Lead asker(String label, String line, int start) {
-    boolean followUp = endsWithFollowUp(label) || startsFollowUp(line, start);
+    boolean followUp = namesFollowUp(label) || startsFollowUp(line, start);
     if (Dialect.any(turns.askers(), label) || namesOutlet(label)) {
       return question(label, start, followUp);
     }
@@ -198,9 +212,9 @@ final class LeadReader {
     return false;
   }
 
-  private boolean endsWithFollowUp(String label) {
+  private boolean namesFollowUp(String label) {
     for (String word : turns.followUps()) {
-      if (label.endsWith(word)) {
+      if (label.endsWith(word) || label.startsWith(word + ' ')) {
         return true;
       }
     }
