@@ -143,7 +143,7 @@ class HostilePagesTest {
       "<a href=x>",
       "</a>"
     };
-    for (int run = 0; run < 400; run++) {
+    for (int run = 0; run < 200; run++) {
       StringBuilder page = new StringBuilder();
       int length = random.nextInt(120);
       for (int i = 0; i < length; i++) {
