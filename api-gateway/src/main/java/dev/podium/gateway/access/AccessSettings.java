@@ -3,11 +3,15 @@ package dev.podium.gateway.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Who may write. */
+/** Who may read and write. */
 @ConfigMapping(prefix = "gateway")
 public interface AccessSettings {
 
   /** Whether callers on this machine may send pages; without it nobody may. */
   @WithDefault("false")
   boolean loopbackWrites();
+
+  /** Whether pages of any site may read what is here, in their visitors' browsers. */
+  @WithDefault("false")
+  boolean crossOriginReads();
 }

@@ -3,8 +3,10 @@ package dev.podium.gateway.list;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.podium.gateway.list.ListPage.FacetCount;
 import dev.podium.gateway.list.ListPage.TimelineCount;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,30 @@ public final class Facets {
 
   private static final int VALUES = 100;
   private static final String FACET = "facet-";
+  private static final String STAND_IN = "stand-in-";
   private static final String TIMELINE = "timeline";
 
   /** Asks for the most frequent values of a field. */
   public static Map<String, Aggregation> facet(String name, String field) {
-    return Map.of(FACET + name, Aggregation.of(a -> a.terms(t -> t.field(field).size(VALUES))));
+    return Map.of(FACET + name, values(field));
+  }
+
+  /**
+   * Asks for the most frequent values of a field, and of another one where that stands in for it.
+   *
+   * @param where which items have no value of their own
+   */
+  public static Map<String, Aggregation> facet(
+      String name, String field, String standIn, Query where) {
+    return Map.of(
+        FACET + name,
+        values(field),
+        STAND_IN + name,
+        Aggregation.of(a -> a.filter(where).aggregations(name, values(standIn))));
+  }
+
+  private static Aggregation values(String field) {
+    return Aggregation.of(a -> a.terms(t -> t.field(field).size(VALUES)));
   }
 
   /** Asks for a timeline. */
@@ -37,10 +58,24 @@ public final class Facets {
     aggregates.forEach(
         (name, aggregate) -> {
           if (name.startsWith(FACET)) {
-            facets.put(name.substring(FACET.length()), counts(aggregate).toList());
+            String facet = name.substring(FACET.length());
+            facets.put(facet, merged(aggregate, aggregates.get(STAND_IN + facet), facet));
           }
         });
     return facets.isEmpty() ? null : facets;
+  }
+
+  private static List<FacetCount> merged(Aggregate own, Aggregate standIn, String facet) {
+    if (standIn == null) {
+      return counts(own).toList();
+    }
+    Map<String, Long> sums = new LinkedHashMap<>();
+    Stream.concat(counts(own), counts(standIn.filter().aggregations().get(facet)))
+        .forEach(count -> sums.merge(count.value(), count.count(), Long::sum));
+    return sums.entrySet().stream()
+        .map(sum -> new FacetCount(sum.getKey(), sum.getValue()))
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .toList();
   }
 
   private static Stream<FacetCount> counts(Aggregate aggregate) {

@@ -21,7 +21,8 @@ public final class Parameters {
 
   private static final int MAX_VALUES = 50;
   private static final int MAX_LENGTH = 2048;
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, List<String>> given = new LinkedHashMap<>();
   // What is read twice is wrong once.
@@ -131,13 +132,11 @@ public final class Parameters {
     if (value.isEmpty()) {
       return absent;
     }
-    try {
+    if (NUMBER.matcher(value.get()).matches()) {
       int number = Integer.parseInt(value.get());
       if (number >= least && number <= most) {
         return number;
       }
-    } catch (NumberFormatException e) {
-      // Told below, as for a number out of range.
     }
     wrong(parameter.name(), "'" + value.get() + "' is no number from " + least + " to " + most);
     return absent;

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The filters of which values can be counted. */
 final class ExchangeFacets {
 
+  private static final String SPOKESPERSON = "spokesperson";
   private static final Map<String, String> FIELDS = fields();
 
   private static Map<String, String> fields() {
@@ -19,7 +20,7 @@ final class ExchangeFacets {
     fields.put("organisation", Fields.ORGANISATION);
     fields.put("series", Fields.SERIES);
     fields.put("occasion", Fields.OCCASION);
-    fields.put("spokesperson", Fields.SPEAKERS);
+    fields.put(SPOKESPERSON, Fields.SPEAKERS);
     fields.put("outlet", Fields.OUTLETS);
     fields.put("asker", Fields.ASKER);
     fields.put("kind", Fields.KIND);
@@ -36,9 +37,16 @@ final class ExchangeFacets {
   /** What to ask the index for. */
   static Map<String, Aggregation> aggregations(List<String> facets, Optional<String> interval) {
     Map<String, Aggregation> aggregations = new LinkedHashMap<>();
-    facets.forEach(facet -> aggregations.putAll(Facets.facet(facet, FIELDS.get(facet))));
+    facets.forEach(facet -> aggregations.putAll(aggregation(facet)));
     interval.ifPresent(length -> aggregations.putAll(Facets.timeline(Fields.DATE, length)));
     return aggregations;
+  }
+
+  private static Map<String, Aggregation> aggregation(String facet) {
+    return facet.equals(SPOKESPERSON)
+        ? Facets.facet(
+            facet, Fields.SPEAKERS, Fields.SPOKESPERSONS, ExchangeFilters.unnamedSpeaker())
+        : Facets.facet(facet, FIELDS.get(facet));
   }
 
   private ExchangeFacets() {}

@@ -55,14 +55,19 @@ final class ExchangeFilters {
 
   // Who holds the briefing answers, unless the answer names its speakers.
   private static Query answeredBy(List<String> persons) {
-    Query unnamed =
-        Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(Fields.SPEAKER_NAMES)))));
     Query holds =
         Query.of(
             q ->
                 q.bool(
-                    b -> b.filter(Filters.anyOf(Fields.SPOKESPERSONS, persons)).filter(unnamed)));
+                    b ->
+                        b.filter(Filters.anyOf(Fields.SPOKESPERSONS, persons))
+                            .filter(unnamedSpeaker())));
     return Filters.either(List.of(Filters.anyOf(Fields.SPEAKERS, persons), holds));
+  }
+
+  /** Answers that do not name who gives them. */
+  static Query unnamedSpeaker() {
+    return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(Fields.SPEAKER_NAMES)))));
   }
 
   private ExchangeFilters() {}

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.RawHttp;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,12 +82,42 @@ class ConventionsIT {
   }
 
   @Test
-  void otherSitesAreNotLetIn() {
+  void pagesOfOtherSitesMayReadWhereThatIsSet() {
     given()
         .header("Origin", "https://other.example")
         .get("/v1/exchanges?size=1")
         .then()
-        .header("Access-Control-Allow-Origin", nullValue());
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", equalTo("*"))
+        .header("Access-Control-Expose-Headers", containsString("ETag"))
+        .header("Access-Control-Allow-Credentials", nullValue());
+  }
+
+  @Test
+  void pagesOfOtherSitesAreToldThatTheyMayReadOnly() {
+    given()
+        .header("Origin", "https://other.example")
+        .header("Access-Control-Request-Method", "POST")
+        .options("/v1/pages")
+        .then()
+        .statusCode(204)
+        .header("Access-Control-Allow-Methods", equalTo("GET, HEAD"));
+    given()
+        .header("Origin", "https://other.example")
+        .post("/v1/pages")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/exchanges?q=%ZZ", "/v1/exchanges?q=%", "/v1/pages?x=%2", "/?%G0"})
+  void brokenEscapesEndBeforeAnyRoute(String path) throws IOException {
+    assertThat(
+            RawHttp.send(
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -113,7 +113,8 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "11", "-1", "1.5", "1e1", "99999999999999999999", "x", "0x5"})
+  @ValueSource(
+      strings = {"0", "+5", "٥", "11", "-1", "1.5", "1e1", "99999999999999999999", "x", "0x5"})
   void whatIsNoNumberInTheRangeIsRefused(String value) {
     Parameters parameters = parameters(Map.of("size", List.of(value)));
     assertThat(parameters.integer(SIZE, 1, 10, 5)).isEqualTo(5);

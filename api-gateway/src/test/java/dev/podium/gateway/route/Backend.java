@@ -33,6 +33,8 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
       here = "http://127.0.0.1:" + server.getLocalPort();
       Thread.ofVirtual().start(this::accept);
       return Map.of(
+          "gateway.cross-origin-reads",
+          "true",
           "gateway.loopback-writes",
           "true",
           "gateway.route.idle-timeout",

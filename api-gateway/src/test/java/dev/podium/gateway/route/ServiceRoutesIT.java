@@ -13,11 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.contracts.topic.Limits;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.RawHttp;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,7 +83,9 @@ class ServiceRoutesIT {
   @ParameterizedTest
   @ValueSource(strings = {"/v1/pages/../../q/metrics", "/v1/pages/%2e%2e/%2e%2e/q/metrics"})
   void noPathLeadsElsewhere(String path) throws IOException {
-    assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+    assertThat(
+            RawHttp.send(
+                "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .doesNotContain("GET /v1/pages/..")
         .doesNotContain("GET /q/metrics");
   }
@@ -139,7 +140,7 @@ class ServiceRoutesIT {
   @ParameterizedTest
   @ValueSource(strings = {"halfway", "stalling"})
   void anAnswerThatBreaksOffIsSeenToBreakOff(String path) throws IOException {
-    String answer = raw("GET /v1/pages/" + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    String answer = RawHttp.send("GET /v1/pages/" + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertThat(answer).contains("200 OK").contains("only this").doesNotContain("problem");
   }
 
@@ -195,7 +196,9 @@ class ServiceRoutesIT {
 
   @Test
   void aCallerWhoStopsSendingIsTold() throws IOException {
-    assertThat(raw("POST /v1/pages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nonly"))
+    assertThat(
+            RawHttp.send(
+                "POST /v1/pages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nonly"))
         .contains("408")
         .contains("request-timeout");
   }
@@ -214,7 +217,7 @@ class ServiceRoutesIT {
   void whoeverMayNotWriteIsToldWhy(String header) throws IOException {
     String host = header.startsWith("Host") ? "" : "Host: localhost\r\n";
     String answer =
-        raw(
+        RawHttp.send(
             "POST /v1/pages HTTP/1.1\r\n"
                 + host
                 + header
@@ -261,32 +264,5 @@ class ServiceRoutesIT {
 
   private static URI address(String path) {
     return URI.create("http://localhost:" + RestAssured.port + path);
-  }
-
-  private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      socket.setSoTimeout(15_000);
-      OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      return readAll(socket.getInputStream());
-    }
-  }
-
-  // Until the end or until nothing comes any more: not every answer closes the connection.
-  private static String readAll(InputStream in) throws IOException {
-    StringBuilder answer = new StringBuilder();
-    byte[] piece = new byte[8192];
-    try {
-      for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-        answer.append(new String(piece, 0, n, StandardCharsets.UTF_8));
-        if (answer.indexOf("\r\n\r\n{") > 0 && answer.toString().strip().endsWith("}")) {
-          break;
-        }
-      }
-    } catch (java.net.SocketException e) {
-      // Reset, which is how an answer breaks off.
-    }
-    return answer.toString();
   }
 }

@@ -289,6 +289,13 @@ class ExchangeSearchIT {
         .body("facets.asker.count", contains(100, 100, 100));
   }
 
+  @Test
+  void theFacetOfSpokespersonsCountsAsTheFilterDoes() {
+    search(Map.of("facets", "spokesperson"))
+        .body("facets.spokesperson.value", contains("ann-one", "bea-two"))
+        .body("facets.spokesperson.count", contains(300, 100));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -149,6 +149,8 @@ final class Stack {
     environment.put("GATEWAY_INGEST_URL", "http://" + Loopback.address(ports.ingest()));
     environment.put("GATEWAY_PARSE_URL", "http://" + Loopback.address(ports.parse()));
     environment.put("GATEWAY_LOOPBACK_WRITES", "true");
+    // So that a page under development elsewhere on this machine can read.
+    environment.put("GATEWAY_CROSS_ORIGIN_READS", "true");
     return environment;
   }
 }
