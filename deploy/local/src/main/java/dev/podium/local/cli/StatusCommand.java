@@ -19,7 +19,7 @@ final class StatusCommand implements Callable<Integer> {
       System.out.println("Podium is not running: deploy/local/up starts it.");
       return Main.NOT_RUNNING;
     }
-    StackStatus status = stack.get().status();
+    StackStatus status = stack.get().measuredStatus();
     System.out.println(StatusTable.of(status));
     return status.allReady() ? 0 : Main.FAILED;
   }

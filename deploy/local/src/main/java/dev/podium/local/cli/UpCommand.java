@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
 
   private static int alreadyRunning(RunningStack stack) throws IOException, InterruptedException {
     System.out.println("Podium is running already; deploy/local/down stops it.");
-    System.out.println(StatusTable.of(stack.status()));
+    System.out.println(StatusTable.of(stack.measuredStatus()));
     return 0;
   }
 
@@ -94,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
           show(progress, status);
           if (status.phase() == Phase.RUNNING) {
             progress.close();
-            announce(status);
+            announce(stack.get().measuredStatus());
             return stack;
           }
           if (status.phase() == Phase.FAILED) {

@@ -1,10 +1,6 @@
 package dev.podium.local.server;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,20 +99,14 @@ public final class ElasticsearchServer implements Server {
     if (!Loopback.isListening(settings.port())) {
       return Optional.of("nothing listens on port " + settings.port());
     }
-    HttpRequest health =
-        HttpRequest.newBuilder(
-                URI.create(
-                    "http://" + address() + "/_cluster/health?wait_for_status=yellow&timeout=2s"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      int status = client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode();
+    try {
+      int status =
+          HttpProbe.get(
+                  "http://" + address() + "/_cluster/health?wait_for_status=yellow&timeout=2s")
+              .status();
       return status == 200 ? Optional.empty() : Optional.of("its health answers " + status);
     } catch (IOException e) {
       return Optional.of("no answer on port " + settings.port() + ": " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
     }
   }
 

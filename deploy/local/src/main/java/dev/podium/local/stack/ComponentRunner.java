@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** Keeps one component running for as long as it is wanted. */
 final class ComponentRunner {
 
-  private static final Duration WHILE_STARTING = Duration.ofMillis(150);
+  private static final Duration WHILE_STARTING = Duration.ofMillis(200);
   private static final Duration WHILE_RUNNING = Duration.ofSeconds(2);
 
   private final Component component;

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /** Lets the commands ask a supervisor, on loopback, if they know the token of its run folder. */
@@ -56,7 +57,8 @@ final class ControlServer implements AutoCloseable {
   private void answer(HttpExchange exchange, String request) throws IOException {
     String[] parts = request.split("/", -1);
     switch (parts[0] + parts[1]) {
-      case "GET status" -> send(exchange, 200, JSON.writeValueAsBytes(supervisor.status()));
+      case "GET status" -> status(exchange, false);
+      case "GET measured-status" -> status(exchange, true);
       case "POST stop" -> {
         send(exchange, 202, new byte[0]);
         stop.run();
@@ -66,12 +68,14 @@ final class ControlServer implements AutoCloseable {
     }
   }
 
+  private void status(HttpExchange exchange, boolean measured) throws IOException {
+    send(exchange, 200, JSON.writeValueAsBytes(supervisor.status(measured)));
+  }
+
   /** {@code /components/NAME/start} or {@code stop}. */
   private void component(HttpExchange exchange, String[] parts) throws IOException {
-    var runner =
-        parts.length == 4
-            ? supervisor.runner(parts[2])
-            : java.util.Optional.<ComponentRunner>empty();
+    Optional<ComponentRunner> runner =
+        parts.length == 4 ? supervisor.runner(parts[2]) : Optional.empty();
     if (runner.isEmpty()) {
       send(exchange, 404, new byte[0]);
     } else {

@@ -1,6 +1,7 @@
 package dev.podium.local.stack;
 
 import dev.podium.local.server.Folders;
+import dev.podium.local.server.HttpProbe;
 import dev.podium.local.server.Java;
 import dev.podium.local.server.Launch;
 import dev.podium.local.server.Loopback;
@@ -10,11 +11,6 @@ import dev.podium.local.server.ServerException;
 import dev.podium.local.server.ServerProcess;
 import dev.podium.local.server.StopSignal;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,20 +94,13 @@ final class ServiceServer implements Server {
     if (!Loopback.isListening(settings.port())) {
       return Optional.of("nothing listens on port " + settings.port());
     }
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> health = client.send(request, BodyHandlers.ofString());
-      return health.statusCode() == 200
+    try {
+      HttpProbe.Answer health = HttpProbe.get(address() + "/q/health/ready");
+      return health.status() == 200
           ? Optional.empty()
-          : Optional.of(HealthReason.of(health.statusCode(), health.body()));
+          : Optional.of(HealthReason.of(health.status(), health.body()));
     } catch (IOException e) {
       return Optional.of("no answer on port " + settings.port() + ": " + e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.of("interrupted");
     }
   }
 

@@ -84,10 +84,6 @@ public final class StackRun {
     }
   }
 
-  public StackStatus status() {
-    return supervisor.status();
-  }
-
   /** Returns when somebody asks for the end. */
   public void awaitEnd() throws InterruptedException {
     end.await();

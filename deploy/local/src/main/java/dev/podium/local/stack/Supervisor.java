@@ -73,11 +73,17 @@ final class Supervisor {
         .orElse("");
   }
 
-  synchronized StackStatus status() {
+  /**
+   * The stack now.
+   *
+   * @param measured whether with the memory of each process, which takes a moment to find out
+   */
+  synchronized StackStatus status(boolean measured) {
     if (phase == Phase.STARTING) {
       judgeStart();
     }
-    List<ComponentStatus> components = runners.stream().map(Supervisor::status).toList();
+    List<ComponentStatus> components =
+        runners.stream().map(runner -> status(runner, measured)).toList();
     return new StackStatus(
         phase,
         readyMillis,
@@ -128,11 +134,14 @@ final class Supervisor {
     return Duration.between(startedAt, Instant.now());
   }
 
-  private static ComponentStatus status(ComponentRunner runner) {
+  private static ComponentStatus status(ComponentRunner runner, boolean measured) {
     Lifecycle.Moment moment = runner.moment();
     Optional<Running> running = runner.running();
     OptionalLong memory =
-        running.map(process -> ProcessMemory.of(process.pid())).orElse(OptionalLong.empty());
+        running
+            .filter(process -> measured)
+            .map(process -> ProcessMemory.of(process.pid()))
+            .orElse(OptionalLong.empty());
     return new ComponentStatus(
         runner.name(),
         moment.state(),

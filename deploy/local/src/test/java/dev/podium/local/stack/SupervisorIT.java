@@ -35,7 +35,7 @@ class SupervisorIT {
     data = DataFolder.open(null);
     supervisor = supervisor(Loopback.freePort());
     supervisor.start();
-    await(() -> supervisor.status().phase() == Phase.RUNNING);
+    await(() -> supervisor.status(false).phase() == Phase.RUNNING);
   }
 
   private Supervisor supervisor(int port) {
@@ -68,7 +68,7 @@ class SupervisorIT {
   }
 
   private ComponentStatus postgresql() {
-    return supervisor.status().components().getFirst();
+    return supervisor.status(false).components().getFirst();
   }
 
   private boolean isIn(ComponentState state) {
@@ -93,7 +93,7 @@ class SupervisorIT {
 
     execute("INSERT INTO kept VALUES (1)");
     assertThat(postgresql().pid()).isNotEqualTo(killed);
-    assertThat(supervisor.status().events())
+    assertThat(supervisor.status(false).events())
         .anyMatch(event -> event.text().startsWith("postgresql ended with exit code 137"));
   }
 
@@ -109,7 +109,7 @@ class SupervisorIT {
 
     assertThat(stopped.pid()).isNull();
     assertThat(stopped.restarts()).isZero();
-    assertThat(supervisor.status().allReady()).isTrue();
+    assertThat(supervisor.status(false).allReady()).isTrue();
   }
 
   @Test
@@ -119,7 +119,7 @@ class SupervisorIT {
 
     supervisor = supervisor(Loopback.freePort());
     supervisor.start();
-    await(() -> supervisor.status().phase() == Phase.RUNNING);
+    await(() -> supervisor.status(false).phase() == Phase.RUNNING);
 
     execute("INSERT INTO kept VALUES (1)");
   }
