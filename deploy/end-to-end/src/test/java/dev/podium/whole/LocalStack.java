@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The stack as its user runs it: the program behind {@code deploy/local}, in a place of its own.
@@ -73,8 +74,8 @@ final class LocalStack implements AutoCloseable {
         .flatMap(match -> ProcessHandle.of(Long.parseLong(match.group(1))).stream())
         .flatMap(
             process ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(process), process.descendants()))
+                Stream.concat(
+                    Stream.of(process), process.descendants()))
         .distinct()
         .toList();
   }

@@ -4,7 +4,6 @@ import dev.podium.local.progress.Progress;
 import dev.podium.local.stack.ComponentState;
 import dev.podium.local.stack.ComponentStatus;
 import dev.podium.local.stack.Leftovers;
-import dev.podium.local.stack.Ports;
 import dev.podium.local.stack.Preflight;
 import dev.podium.local.stack.RunFolder;
 import dev.podium.local.stack.RunningStack;
@@ -54,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
     SupervisorProcess supervisor = SupervisorProcess.start(Main.root(), folder, options, !detach);
     Thread goodbye = new Thread(() -> leave(supervisor));
     Runtime.getRuntime().addShutdownHook(goodbye);
-    Optional<RunningStack> ready = awaitReady(supervisor);
+    Optional<RunningStack> ready = awaitReady(supervisor, options);
     if (ready.isEmpty()) {
       return Main.FAILED;
     }
@@ -84,7 +83,7 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<RunningStack> awaitReady(SupervisorProcess supervisor)
+  private Optional<RunningStack> awaitReady(SupervisorProcess supervisor, StackOptions options)
       throws IOException, InterruptedException {
     try (Progress progress = Progress.onStandardOutput()) {
       while (supervisor.isAlive()) {
@@ -93,6 +92,10 @@ final class UpCommand implements Callable<Integer> {
           StackStatus status = stack.get().status();
           show(progress, status);
           if (status.phase() == Phase.RUNNING) {
+            if (options.samples()) {
+              progress.update(1, 1, "waiting for the first sample briefings");
+              FirstQuestion.awaitAnswer(status);
+            }
             progress.close();
             announce(stack.get().measuredStatus());
             return stack;
@@ -134,9 +137,7 @@ final class UpCommand implements Callable<Integer> {
         status.data(),
         status.temporary() ? " and goes with it" : "");
     System.out.println(StatusTable.of(status));
-    System.out.printf(
-        "Try: curl 'http://127.0.0.1:%d/v1/exchanges?q=coree&size=1'%n",
-        new Ports(status.portOffset()).gateway());
+    System.out.println("Try: curl '" + FirstQuestion.address(status) + "'");
   }
 
   /** Says what happens, until it ends. */

@@ -25,7 +25,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Opens the one that is asked for, or a fresh one that goes at the end. */
   static DataFolder open(Path wanted) throws IOException {
-    Path path = wanted == null ? temporary() : Files.createDirectories(wanted);
+    Path path = wanted == null ? temporary() : created(wanted);
     if (!Files.isWritable(path)) {
       throw new ServerException(
           path
@@ -41,6 +41,13 @@ final class DataFolder implements AutoCloseable {
       throw new ServerException(path + " is used by another stack that runs: use another --data");
     }
     return new DataFolder(path, wanted == null, lock);
+  }
+
+  private static Path created(Path wanted) throws IOException {
+    if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
+      throw new ServerException(wanted + " is not a folder: use another --data");
+    }
+    return Files.createDirectories(wanted);
   }
 
   /** Others may pass through it, since some servers run as another user. */

@@ -1,8 +1,10 @@
 package dev.podium.local.stack;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.podium.local.server.ServerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -22,7 +24,7 @@ public final class Preflight {
   /** Fails with the one line that helps. */
   public static void check(StackOptions options) throws IOException {
     checkPorts(options);
-    checkMemory();
+    checkMemory(availableMemory());
     checkDisk(options.data() == null ? DataFolder.temporaryParent() : options.data());
   }
 
@@ -58,8 +60,8 @@ public final class Preflight {
     }
   }
 
-  private static void checkMemory() {
-    double available = availableMemory() / GIBIBYTE;
+  static void checkMemory(double bytes) {
+    double available = bytes / GIBIBYTE;
     if (available < MEMORY) {
       throw new ServerException(
           "Too little memory: the stack needs about 3 GiB, %.1f GiB are available."
@@ -70,15 +72,9 @@ public final class Preflight {
   /** The smaller one of what the machine has to give and what a container may take. */
   private static double availableMemory() {
     double machine = kilobytes(Path.of("/proc/meminfo"), "MemAvailable:") * 1024;
-    double container = total();
+    double container =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     return Math.min(machine, container);
-  }
-
-  private static double total() {
-    var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-    return system instanceof com.sun.management.OperatingSystemMXBean detailed
-        ? detailed.getTotalMemorySize()
-        : Double.MAX_VALUE;
   }
 
   private static double kilobytes(Path file, String field) {

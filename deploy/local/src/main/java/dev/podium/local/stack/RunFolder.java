@@ -2,6 +2,7 @@ package dev.podium.local.stack;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.podium.local.server.ServerException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -39,6 +40,13 @@ public final class RunFolder {
       Files.createDirectories(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+    if (!Files.isWritable(folder)) {
+      throw new ServerException(
+          folder
+              + " belongs to "
+              + Files.getOwner(folder)
+              + ", who alone can look after that run.");
     }
     return new RunFolder(folder);
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class LocalServersIT {
 
       var sent = producer.send(new ProducerRecord<>("misspelt", "value"));
 
-      assertThat(sent).failsWithin(java.time.Duration.ofSeconds(30));
+      assertThat(sent).failsWithin(Duration.ofSeconds(30));
       assertThat(admin.listTopics().names().get()).doesNotContain("misspelt");
     }
   }

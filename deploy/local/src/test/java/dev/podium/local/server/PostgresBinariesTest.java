@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -53,9 +54,9 @@ class PostgresBinariesTest {
 
     assertThat(home).isEqualTo(folder.resolve("postgres"));
     assertThat(Files.getPosixFilePermissions(home.resolve("bin/postgres")))
-        .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
     assertThat(Files.getPosixFilePermissions(home.resolve("share/words")))
-        .isEqualTo(java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     assertThat(Files.readSymbolicLink(home.resolve("lib/libpq.so"))).hasToString("libpq.so.5");
   }
 
