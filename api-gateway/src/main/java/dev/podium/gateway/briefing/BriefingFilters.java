@@ -1,5 +1,6 @@
 package dev.podium.gateway.briefing;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.gateway.list.Filters;
@@ -36,11 +37,18 @@ final class BriefingFilters {
             filters.add(Filters.anyOf(field, values));
           }
         });
+    parameters.text(BriefingParameters.Q).map(BriefingFilters::title).ifPresent(filters::add);
     canonicalUrl(parameters).ifPresent(url -> filters.add(Filters.anyOf("url", List.of(url))));
     Filters.language("language", parameters, BriefingParameters.LANGUAGE).ifPresent(filters::add);
     Filters.days(DATE, parameters, BriefingParameters.FROM, BriefingParameters.TO)
         .ifPresent(filters::add);
     return filters;
+  }
+
+  // A title is in the field of its language, analysed as that language is.
+  private static Query title(String words) {
+    return Query.of(
+        q -> q.multiMatch(m -> m.query(words).fields("title.*").operator(Operator.And)));
   }
 
   private static Optional<String> canonicalUrl(Parameters parameters) {

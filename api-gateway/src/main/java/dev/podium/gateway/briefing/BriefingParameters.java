@@ -14,6 +14,13 @@ import java.util.stream.Stream;
 /** The parameters of a list of briefings. */
 public final class BriefingParameters {
 
+  static final QueryParameter Q =
+      one(
+          "q",
+          Form.TEXT,
+          "Words of the title, all of which must be there. Case, accents and width do not matter;"
+              + " what was said is searched at /v1/exchanges.",
+          "conference coree");
   static final QueryParameter URL =
       one(
           "url",
@@ -45,7 +52,8 @@ public final class BriefingParameters {
 
   /** Those that decide which briefings there are. */
   static final List<QueryParameter> DECIDING =
-      List.of(URL, OCCASION, LANGUAGE, SOURCE, ORGANISATION, SERIES, SPOKESPERSON, STATE, FROM, TO);
+      List.of(
+          Q, URL, OCCASION, LANGUAGE, SOURCE, ORGANISATION, SERIES, SPOKESPERSON, STATE, FROM, TO);
 
   /** All of them, in the order in which they are told. */
   public static final List<QueryParameter> ALL =

@@ -96,6 +96,9 @@ class BriefingsIT {
         "url=https://corpus.example/fr/2024-01-01   | 1",
         "url=http://CORPUS.example:80/fr/./2024-01-01%23top | 1",
         "url=https://corpus.example/none            | 0",
+        "q=day%20TITLE                              | 100",
+        "q=ohne%20d%C3%A1tum                        | 1",
+        "q=ohne%20Gespr%C3%A4che                    | 0",
       })
   void filtersLetThroughWhatTheySay(String query, int total) {
     given()
@@ -139,7 +142,7 @@ class BriefingsIT {
     "url=nothing, url",
     "url=ftp://x.example/, url",
     "url=https://u:p@x.example/, url",
-    "q=x, q",
+    "asker=x, asker",
     "sort=relevance, sort",
     "state=other, state",
     "facets=language, facets",
