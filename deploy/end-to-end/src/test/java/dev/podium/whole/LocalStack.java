@@ -72,10 +72,7 @@ final class LocalStack implements AutoCloseable {
     return PID.matcher(run("status").output())
         .results()
         .flatMap(match -> ProcessHandle.of(Long.parseLong(match.group(1))).stream())
-        .flatMap(
-            process ->
-                Stream.concat(
-                    Stream.of(process), process.descendants()))
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
         .distinct()
         .toList();
   }

@@ -22,7 +22,8 @@ final class MavenOutput {
     Matcher building = MODULE.matcher(line);
     if (building.find()) {
       module = building.group(1);
-      started = Integer.parseInt(building.group(2));
+      // Modules that are built at the same time begin in any order.
+      started = Math.max(started, Integer.parseInt(building.group(2)));
       modules = Integer.parseInt(building.group(3));
     }
     Matcher downloaded = DOWNLOADED.matcher(line);

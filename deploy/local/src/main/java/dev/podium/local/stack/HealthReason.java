@@ -35,7 +35,7 @@ final class HealthReason {
     for (var part : check.path("data").properties()) {
       String value = part.getValue().asText();
       if (!WELL.contains(value)) {
-        data.add(part.getKey() + " " + value);
+        data.add("reason".equals(part.getKey()) ? value : part.getKey() + " " + value);
       }
     }
     String name = check.path("name").asText("unnamed check");

@@ -13,12 +13,13 @@ class HealthReasonTest {
         {"status": "DOWN", "checks": [
           {"name": "publisher", "status": "UP"},
           {"name": "messaging", "status": "DOWN", "data": {"briefings": "[OK]", "pages": "[KO] - no broker"}},
+          {"name": "schema", "status": "DOWN", "data": {"reason": "no index"}},
           {"name": "records", "status": "DOWN"}]}
         """;
 
     String reason = HealthReason.of(503, body);
 
-    assertThat(reason).isEqualTo("messaging: pages [KO] - no broker; records");
+    assertThat(reason).isEqualTo("messaging: pages [KO] - no broker; schema: no index; records");
   }
 
   @Test
