@@ -3,142 +3,170 @@ package dev.podium.parse.briefing;
 import dev.podium.parse.date.Dates;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Block;
-import dev.podium.parse.page.Page;
+import dev.podium.parse.page.Containers;
 import dev.podium.parse.page.Region;
-import dev.podium.parse.page.Spaces;
-import dev.podium.parse.transcript.TranscriptReader;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the body of a page whose layout nobody described: from behind the title and the date to the
- * last line that can be speech.
+ * Finds the body of a page whose layout nobody described: within the element that holds the speech,
+ * from behind the title and the date to the last line that can be speech.
  */
 final class BodyFinder {
 
-  private static final int LONGEST_TITLE = 300;
+  private static final String SENTENCE_ENDS =
+      ".!?\u2026\u3002\uff01\uff1f\u061f\u00bb\u201d\"\u300d";
+
   private static final int SENTENCE = 60;
+  private static final int HEADLINE = 80;
+  private static final int PROSE = 120;
 
   private final Dialect dialect;
-  private final TranscriptReader transcripts;
   private final String language;
-  private final Page page;
   private final List<Block> blocks;
-  private final int firstSpeech;
+  private final Speech speech;
+  private final TitleFinder.Title title;
+  private final SpeechContainer container;
 
-  BodyFinder(Dialect dialect, TranscriptReader transcripts, String language, Page page) {
+  /**
+   * A finder.
+   *
+   * @param blocks of the page, each turn at the beginning of one
+   */
+  BodyFinder(
+      Dialect dialect,
+      String language,
+      Containers containers,
+      List<Block> blocks,
+      Speech speech,
+      TitleFinder.Title title) {
     this.dialect = dialect;
-    this.transcripts = transcripts;
     this.language = language;
-    this.page = page;
-    this.blocks = page.blocks();
-    this.firstSpeech = firstSpeech();
+    this.blocks = blocks;
+    this.speech = speech;
+    this.title = title;
+    this.container = SpeechContainer.find(containers, blocks, speech, this::isProse);
   }
 
   /** All blocks of the page, each in the region that it is taken for. */
   List<Block> find() {
-    int title = title();
-    int start = start(title);
+    int start = start();
     int end = end(start);
     List<Block> sorted = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
-      sorted.add(blocks.get(i).in(region(i, title, start, end)));
+      sorted.add(blocks.get(i).in(region(i, start, end)));
     }
     return sorted;
   }
 
-  private Region region(int index, int title, int start, int end) {
+  private Region region(int index, int start, int end) {
     Block block = blocks.get(index);
-    if (block.region() != Region.NONE) {
+    if (block.region() != Region.NONE && block.region() != Region.BODY) {
       return block.region();
     }
-    if (index == title) {
-      return Region.TITLE;
-    }
     if (index < start) {
-      return index > title && isDate(block) ? Region.DATE : Region.FURNITURE;
+      return beforeBody(index);
     }
-    return index < end && !isLinks(block) ? Region.BODY : Region.FURNITURE;
+    if (isLinks(block)) {
+      return Region.FURNITURE;
+    }
+    if (index < end && container.holds(index)) {
+      return Region.BODY;
+    }
+    return isProse(block) ? Region.UNKNOWN : Region.FURNITURE;
   }
 
-  private int firstSpeech() {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (transcripts.startsSpeech(blocks.get(i).text())) {
-        return i;
-      }
+  /** What stands between title and body may have a reason of its own, such as a place. */
+  private Region beforeBody(int index) {
+    Block block = blocks.get(index);
+    if (isDate(block) && index >= title.first() - 3) {
+      return Region.DATE;
     }
-    return blocks.size();
+    boolean heading =
+        index > title.last()
+            && (dialect.turns().headed()
+                || dialect.turns().headings()
+                || dialect.reason(block.text()) != null);
+    return heading ? Region.BODY : Region.FURNITURE;
   }
 
-  /** The title's block; -1 if there is none. */
-  private int title() {
-    if (page.frontMatter() && page.title() != null) {
-      return -1;
-    }
-    int best = -1;
-    int bestScore = 0;
-    for (int i = 0; i < firstSpeech; i++) {
-      int score = titleScore(blocks.get(i));
-      if (score > bestScore) {
-        best = i;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
-
-  private int titleScore(Block block) {
-    String text = block.text();
-    if (text.length() > LONGEST_TITLE || isLinks(block) || isDate(block)) {
-      return 0;
-    }
-    int score = Dialect.any(dialect.titles(), text) ? 8 : 0;
-    String head = page.title();
-    score += head != null && text.length() > 9 && Spaces.fold(head).contains(text) ? 4 : 0;
-    score += block.style().heading() == 1 ? 3 : block.style().heading() > 0 ? 1 : 0;
-    return score;
-  }
-
-  /** Where the body begins: behind the title, and the date that follows it. */
-  private int start(int title) {
-    int start = title + 1;
-    int limit = Math.min(firstSpeech, start + 6);
+  /** Where the body begins: behind the title, the date that follows it, and loose lines. */
+  private int start() {
+    int start = title.last() + 1;
+    int limit = Math.min(speech.first(), start + 6);
     for (int i = start; i < limit; i++) {
       if (isDate(blocks.get(i))) {
-        return i + 1;
+        start = i + 1;
+        break;
       }
     }
+    while (start < speech.first() && (isLoose(blocks.get(start)) || !container.holds(start))) {
+      start++;
+    }
     return start;
+  }
+
+  /** A line that says nothing: no sentence, or the title in other words. */
+  private boolean isLoose(Block block) {
+    String text = block.text();
+    if (isLinks(block) || dialect.reason(text) != null) {
+      return true;
+    }
+    boolean named = text.length() < PROSE && Dialect.any(dialect.titles(), text);
+    return named || isLoose(text);
+  }
+
+  /** A line that is no sentence. */
+  static boolean isLoose(String text) {
+    return text.length() < SENTENCE && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+  }
+
+  /** A line such as a topic's, which ends like no sentence. */
+  static boolean isHeadline(String text) {
+    char last = text.charAt(text.length() - 1);
+    return text.length() <= HEADLINE && (SENTENCE_ENDS + ":;,\uff1a").indexOf(last) < 0;
   }
 
   private boolean isDate(Block block) {
     return Dates.isDateLine(block.text(), language);
   }
 
-  private static boolean isLinks(Block block) {
+  static boolean isLinks(Block block) {
     return block.style().linked() * 2 > block.style().visible();
   }
 
   /** Where the body ends: behind the last line that is speech, or reads like a sentence. */
   private int end(int start) {
     int end = blocks.size();
-    while (end > start && !isSpeech(blocks.get(end - 1))) {
+    while (end > start && !canBeSpeech(end - 1)) {
       end--;
     }
     return end;
   }
 
-  private boolean isSpeech(Block block) {
+  private boolean canBeSpeech(int index) {
+    Block block = blocks.get(index);
     String text = block.text();
-    if (block.region() == Region.FURNITURE || isLinks(block) || dialect.reason(text) != null) {
+    if (block.region() == Region.FURNITURE
+        || isLinks(block)
+        || !container.holds(index)
+        || dialect.reason(text) != null) {
       return false;
     }
-    return text.length() >= SENTENCE || endsSentence(text) || transcripts.startsSpeech(text);
+    return text.length() >= PROSE || endsSentence(text) || speech.at(index);
+  }
+
+  private boolean isProse(Block block) {
+    String text = block.text();
+    return text.length() >= PROSE && !isLinks(block) && dialect.reason(text) == null;
   }
 
   private static boolean endsSentence(String text) {
-    return ".!?\u2026\u3002\uff01\uff1f\u061f\u00bb\u201d)\uff09"
-            .indexOf(text.charAt(text.length() - 1))
-        >= 0;
+    char last = text.charAt(text.length() - 1);
+    if (")\uff09]".indexOf(last) >= 0) {
+      return "(\uff08[".indexOf(text.charAt(0)) >= 0
+          || (text.length() > 1 && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 2)) >= 0);
+    }
+    return SENTENCE_ENDS.indexOf(last) >= 0;
   }
 }

@@ -24,6 +24,9 @@ import java.util.List;
  */
 public final class BriefingParser {
 
+  /** What a language tag says where nobody knows the language (RFC 5646). */
+  private static final String UNDETERMINED = "und";
+
   private final Dialects dialects;
   private final Outlets outlets;
   private final Spokespersons spokespersons;
@@ -49,7 +52,7 @@ public final class BriefingParser {
             dialect.layout(),
             new BriefingLines(dialect, transcripts, facts.language()));
     SortedPage sorted = PageSorter.sort(dialect, transcripts, facts.language(), page);
-    String language = language(facts, sorted, warnings);
+    String language = language(facts, page, sorted, warnings);
     Dates dates = dates(page, sorted, facts, language);
     warnings.addAll(dates.warnings());
     Holders holders = new Holders(spokespersons, dialect, facts.organisation(), language);
@@ -62,7 +65,7 @@ public final class BriefingParser {
         .write(
             language,
             dates,
-            holders.orSpeakers(named, transcript),
+            holders.orSpeakers(named, transcript, warnings),
             transcript,
             warnings,
             rejection);
@@ -84,15 +87,20 @@ public final class BriefingParser {
     return dialect;
   }
 
-  private static String language(PageFacts facts, SortedPage sorted, List<Warning> warnings) {
+  private static String language(
+      PageFacts facts, Page page, SortedPage sorted, List<Warning> warnings) {
     StringBuilder text = new StringBuilder();
     sorted.body().stream().limit(40).forEach(block -> text.append(block.text()).append('\n'));
-    String guess = LanguageGuess.of(text.toString());
     String declared = facts.language();
-    if (guess != null && !declared.equals(guess) && !declared.startsWith(guess + "-")) {
+    if (declared.equals(UNDETERMINED)) {
+      String guess = LanguageGuess.of(text.toString());
+      return guess != null ? guess : page.language() != null ? page.language() : UNDETERMINED;
+    }
+    String other = LanguageGuess.otherThan(declared, text.toString());
+    if (other != null) {
       warnings.add(
           new Warning(
-              "language-disagreement", "declared as " + declared + ", but it reads like " + guess));
+              "language-disagreement", "declared as " + declared + ", but it reads like " + other));
     }
     return declared;
   }
@@ -102,9 +110,14 @@ public final class BriefingParser {
         page.metas()
             .getOrDefault(
                 "pubdate",
-                page.metas().getOrDefault("article:published_time", page.metas().get("date")));
+                page.metas()
+                    .getOrDefault(
+                        "article:published_time",
+                        page.metas().getOrDefault("published_time", page.metas().get("date"))));
     String printed = page.frontMatter() && meta != null ? null : sorted.date();
     return Dates.read(
-        new Dates.Clues(sorted.title(), printed, meta, facts.url()), language, facts.timeZone());
+        new Dates.Clues(sorted.title(), sorted.held(), printed, meta, facts.url()),
+        language,
+        facts.timeZone());
   }
 }

@@ -67,7 +67,7 @@ final class BriefingWriter {
         Leftovers.of(asides, said(asides), CodePoints.of(page.body())),
         warnings,
         rejection,
-        LanguageLinks.of(page, dialect, facts.url()),
+        LanguageLinks.of(page, dialect, facts.url(), language),
         rejection == null ? transcript.exchanges() : List.of());
   }
 

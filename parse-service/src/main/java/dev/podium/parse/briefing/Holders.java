@@ -10,6 +10,7 @@ import dev.podium.parse.registry.Spokespersons;
 import dev.podium.parse.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Tells who holds a briefing. */
 final class Holders {
@@ -48,8 +49,10 @@ final class Holders {
   }
 
   /** Those of the title; where it names nobody, the known ones who speak. */
-  List<Briefing.Spokesperson> orSpeakers(List<Briefing.Spokesperson> named, Transcript transcript) {
+  List<Briefing.Spokesperson> orSpeakers(
+      List<Briefing.Spokesperson> named, Transcript transcript, List<Warning> warnings) {
     if (!named.isEmpty()) {
+      compare(named, transcript, warnings);
       return named;
     }
     List<Briefing.Spokesperson> speaking = new ArrayList<>();
@@ -59,5 +62,21 @@ final class Holders {
       }
     }
     return speaking;
+  }
+
+  /** Titles are copied from one day to the next, and then name who did not speak. */
+  private static void compare(
+      List<Briefing.Spokesperson> named, Transcript transcript, List<Warning> warnings) {
+    List<String> speaking =
+        transcript.speakers().stream().map(Exchange.Speaker::id).filter(Objects::nonNull).toList();
+    boolean known = named.stream().anyMatch(person -> person.id() != null);
+    if (known
+        && !speaking.isEmpty()
+        && named.stream().noneMatch(person -> speaking.contains(person.id()))) {
+      warnings.add(
+          new Warning(
+              "spokesperson-disagreement",
+              "the title names " + named.getFirst().name() + ", but " + speaking + " speak"));
+    }
   }
 }

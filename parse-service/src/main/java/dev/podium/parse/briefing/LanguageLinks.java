@@ -13,14 +13,20 @@ final class LanguageLinks {
 
   private static final String TAG = "[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*";
 
-  static List<Briefing.LanguageLink> of(Page page, Dialect dialect, String url) {
+  /**
+   * The links.
+   *
+   * @param own language of the page, which it may link, too
+   */
+  static List<Briefing.LanguageLink> of(Page page, Dialect dialect, String url, String own) {
     Set<Briefing.LanguageLink> links = new LinkedHashSet<>();
     for (Page.Link link : page.links()) {
       String language = dialect.languageNames().get(link.language());
       if (language == null && link.language().matches(TAG)) {
         language = link.language().replace('_', '-');
       }
-      String target = language == null ? null : resolve(url, link.href());
+      boolean other = language != null && !language.equals(own);
+      String target = other ? resolve(url, link.href()) : null;
       if (target != null) {
         links.add(new Briefing.LanguageLink(language, target));
       }

@@ -11,52 +11,114 @@ import dev.podium.parse.transcript.TranscriptReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells a page's body from its title, its date and its furniture. */
+/** Tells a page's body from its title, its dates and its furniture. */
 final class PageSorter {
 
   private final Dialect dialect;
-  private final TranscriptReader transcripts;
   private final String language;
   private final Page page;
+  private final List<Block> blocks;
+  private final Speech speech;
+  private final TitleFinder.Title title;
+  private final int end;
   private final List<Block> body = new ArrayList<>();
   private final List<Aside> asides = new ArrayList<>();
-  private String title;
 
-  /** Whether somebody has spoken yet: after that, a place's name is something that is said. */
-  private boolean spoken;
+  /** Whether a sentence of the body has come: loose lines before it are no part of it. */
+  private boolean opened;
+
+  /** Why the line before is none of the body, where its bracket is closed by the next one. */
+  private String unclosed;
 
   private String date;
+  private String held;
 
   private PageSorter(Dialect dialect, TranscriptReader transcripts, String language, Page page) {
     this.dialect = dialect;
-    this.transcripts = transcripts;
     this.language = language;
     this.page = page;
+    this.blocks = transcripts.apart(page.blocks());
+    this.speech = Speech.of(blocks, transcripts);
+    this.title = new TitleFinder(dialect, language, page, blocks).find(speech.first());
+    this.end = end();
   }
 
   static SortedPage sort(
       Dialect dialect, TranscriptReader transcripts, String language, Page page) {
-    PageSorter sorter = new PageSorter(dialect, transcripts, language, page);
-    boolean known = page.blocks().stream().anyMatch(block -> block.region() == Region.BODY);
-    List<Block> blocks =
-        known ? page.blocks() : new BodyFinder(dialect, transcripts, language, page).find();
-    blocks.forEach(sorter::sort);
-    return new SortedPage(sorter.title(), sorter.date, sorter.body, sorter.asides, known);
+    return new PageSorter(dialect, transcripts, language, page).sort();
   }
 
-  private void sort(Block block) {
-    switch (block.region()) {
-      case TITLE -> {
-        title = title == null ? block.text() : title;
-        aside(block, "title");
+  private SortedPage sort() {
+    boolean known = knowsBody();
+    List<Block> placed =
+        known
+            ? blocks
+            : new BodyFinder(dialect, language, page.containers(), blocks, speech, title).find();
+    for (int i = 0; i < placed.size(); i++) {
+      sort(i, placed.get(i));
+    }
+    return new SortedPage(title(), date, held, body, asides, known);
+  }
+
+  /** The layout's body counts, unless nobody speaks there and somebody does elsewhere. */
+  private boolean knowsBody() {
+    boolean any = blocks.stream().anyMatch(block -> block.region() == Region.BODY);
+    return any && (speech.isIn(Region.BODY) || !speech.isIn(Region.NONE));
+  }
+
+  /** The first line behind the last turn that ends the transcript; behind the page if none does. */
+  private int end() {
+    for (int i = speech.last() + 1; i < blocks.size() && speech.last() >= 0; i++) {
+      if (Dialect.any(dialect.ends(), blocks.get(i).text())) {
+        return i;
       }
+    }
+    return blocks.size();
+  }
+
+  private void sort(int index, Block block) {
+    if (title.holds(index)) {
+      aside(block, "title");
+      return;
+    }
+    switch (block.region()) {
+      case TITLE -> aside(block, isTitle(block) ? "title" : "furniture");
       case DATE -> sortDate(block);
-      case BODY -> sortBody(block);
-      case FURNITURE, NONE -> aside(block, "furniture");
+      case BODY -> sortBody(index, block);
+      case FURNITURE, BESIDE, NONE -> {
+        if (date == null && isNearTitle(index) && Dates.isDateLine(block.text(), language)) {
+          sortDate(block);
+        } else {
+          aside(block, beside(index, block));
+        }
+      }
+      case UNKNOWN -> aside(block, "unknown");
     }
   }
 
+  /** Why a block outside of the body stands there: mostly as furniture. */
+  private String beside(int index, Block block) {
+    if (Dialect.any(dialect.dividers(), block.text())) {
+      return "divider";
+    }
+    String reason = index > title.last() ? dialect.reason(block.text()) : null;
+    boolean place = "place".equals(reason) && isNearTitle(index);
+    return place || "time".equals(reason) ? reason : "furniture";
+  }
+
+  private boolean isTitle(Block block) {
+    return block.text().equals(title.text()) || Dialect.any(dialect.titles(), block.text());
+  }
+
+  private boolean isNearTitle(int index) {
+    return index < speech.first() && index >= title.first() - 3 && index <= title.last() + 6;
+  }
+
   private void sortDate(Block block) {
+    if ("held".equals(dialect.reason(block.text()))) {
+      holdsDate(block);
+      return;
+    }
     boolean names = Dates.namesDay(block.text(), language);
     if (names && date == null) {
       date = block.text();
@@ -64,20 +126,85 @@ final class PageSorter {
     aside(block, names ? "date" : "furniture");
   }
 
-  private void sortBody(Block block) {
-    boolean speech = transcripts.startsSpeech(block.text());
-    spoken |= speech;
-    String reason = speech ? null : dialect.reason(block.text());
-    if (reason != null && !(spoken && reason.equals("place"))) {
-      aside(block, reason);
-      if (reason.equals("date") && date == null) {
-        date = block.text();
-      }
-    } else if (body.isEmpty() && block.text().equals(title)) {
-      aside(block, "title");
-    } else {
-      body.add(block);
+  private void holdsDate(Block block) {
+    held = held == null ? block.text() : held;
+    aside(block, "date");
+  }
+
+  private void sortBody(int index, Block block) {
+    String reason = speech.at(index) ? null : reason(index, block);
+    if (reason == null && unclosed != null && !speech.at(index)) {
+      reason = unclosed;
+      unclosed = null;
+    } else if (reason != null) {
+      unclosed = opensBracket(block.text()) ? reason : null;
     }
+    if (reason == null) {
+      body.add(block);
+      opened |= !Dialect.any(dialect.dividers(), block.text());
+    } else if (reason.equals("held")) {
+      holdsDate(block);
+    } else if (reason.equals("date")) {
+      sortDate(block);
+    } else {
+      aside(block, reason);
+    }
+  }
+
+  /** Why a block among the speech is none; null if it is. */
+  private String reason(int index, Block block) {
+    String reason = dialect.reason(block.text());
+    if (index >= end) {
+      return reason == null ? "furniture" : reason;
+    }
+    if (reason != null) {
+      // Once somebody has spoken, a place's name is something that is said.
+      boolean said = reason.equals("place") && speech.first() < index;
+      return said ? null : reason;
+    }
+    String head = opened || index > speech.first() ? null : head(index, block);
+    if (head != null) {
+      return head;
+    }
+    if (speech.last() >= 0 && index > speech.last() && isFoot(block)) {
+      return "furniture";
+    }
+    return isHeading(index, block) ? "heading" : null;
+  }
+
+  /** Why a line before the first sentence is none. */
+  private String head(int index, Block block) {
+    if (repeatsTitle(block.text())) {
+      return "title";
+    }
+    if (Dates.isDateLine(block.text(), language)) {
+      return "date";
+    }
+    if (!BodyFinder.isLoose(block.text())) {
+      return null;
+    }
+    return index < title.first() ? "furniture" : "heading";
+  }
+
+  private static boolean opensBracket(String text) {
+    return text.lastIndexOf('(') > text.lastIndexOf(')');
+  }
+
+  /** Behind the last turn neither links nor headings are said. */
+  private static boolean isFoot(Block block) {
+    return BodyFinder.isLinks(block) || block.style().heading() > 0;
+  }
+
+  /** Marked up as one, or a short line before a turn where the dialect has such. */
+  private boolean isHeading(int index, Block block) {
+    boolean topic =
+        dialect.turns().headings() && speech.at(index + 1) && BodyFinder.isHeadline(block.text());
+    return topic || (block.style().heading() > 0 && !block.asks());
+  }
+
+  private boolean repeatsTitle(String text) {
+    return (title.text() != null && text.length() > 5 && title.text().contains(text))
+        || (BodyFinder.isLoose(text) && Dialect.any(dialect.titles(), text));
   }
 
   private void aside(Block block, String reason) {
@@ -87,13 +214,17 @@ final class PageSorter {
   /** The visible one, else what the document's head says; some sites print {@code <br>} in it. */
   private String title() {
     String declared = page.frontMatter() ? page.title() : null;
-    String found = declared != null ? declared : title;
+    String found = declared != null ? declared : title.text();
     found = found != null ? found : page.metas().get("articletitle");
     if (found == null) {
       found = page.metas().getOrDefault("og:title", page.title());
     }
     String plain =
-        found == null ? "" : Spaces.fold(found.replaceAll("(?i)(<|&lt;)br ?/?(>|&gt;)", " "));
+        found == null
+            ? ""
+            : Spaces.fold(Spaces.visible(found).replaceAll("(?i)(<|&lt;)br ?/?(>|&gt;)", " "));
+    // Copies of tables keep the bar between their cells.
+    plain = plain.endsWith(" |") ? plain.substring(0, plain.length() - 2).strip() : plain;
     return plain.isEmpty() ? null : plain;
   }
 }

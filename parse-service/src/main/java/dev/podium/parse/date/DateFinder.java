@@ -1,5 +1,6 @@
 package dev.podium.parse.date;
 
+import dev.podium.parse.page.Spaces;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class DateFinder {
         plain.append((char) ('0' + digit));
       } else if (Character.isSpaceChar(c) || c <= ' ') {
         plain.append(' ');
-      } else {
+      } else if (!Spaces.isInvisible(c)) {
         plain.append(c);
       }
     }

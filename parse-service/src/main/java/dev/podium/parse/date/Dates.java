@@ -1,6 +1,7 @@
 package dev.podium.parse.date;
 
 import dev.podium.contracts.briefing.Warning;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -24,6 +25,8 @@ public record Dates(
           "/t(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})_|/(20\\d{2})/(\\d{2})/(\\d{2})/"
               + "|(20\\d{2})-(\\d{2})-(\\d{2})");
 
+  private static final Pattern SLUG = Pattern.compile("[-_+/.,()]+|%20|%2C");
+
   /** A page that came out so many days after the conference is more likely misread. */
   private static final int LATEST_PUBLICATION = 60;
 
@@ -33,8 +36,13 @@ public record Dates(
     warnings = List.copyOf(warnings);
   }
 
-  /** What a page says of its days; each of them may be null. */
-  public record Clues(String title, String printed, String meta, String url) {}
+  /**
+   * What a page says of its days; each of them may be null.
+   *
+   * @param held the line that says when the conference was
+   * @param printed the line that says when the page came out
+   */
+  public record Clues(String title, String held, String printed, String meta, String url) {}
 
   /**
    * Weighs what a page says of its days.
@@ -49,9 +57,11 @@ public record Dates(
     FoundDate meta = printed != null ? null : find(finder, clues.meta());
     FoundDate published = printed != null ? printed : meta;
     LocalDate publishedOn = published == null ? null : published.date();
-    LocalDate date = conference(find(finder, clues.title()), publishedOn, clues.url(), warnings);
+    FoundDate held = find(finder, clues.held());
+    LocalDate known = held != null && held.hasYear() ? held.date() : publishedOn;
+    LocalDate date = conference(find(finder, clues.title()), known, clues.url(), finder, warnings);
     compare(date, publishedOn, warnings);
-    return new Dates(date, publishedOn, time(printed, timeZone), warnings);
+    return new Dates(date, publishedOn, time(published, clues, timeZone), warnings);
   }
 
   /** Whether a short line is nothing but a date. */
@@ -72,7 +82,7 @@ public record Dates(
   }
 
   private static LocalDate conference(
-      FoundDate title, LocalDate published, String url, List<Warning> warnings) {
+      FoundDate title, LocalDate published, String url, DateFinder finder, List<Warning> warnings) {
     if (title != null && title.hasYear()) {
       return title.date();
     }
@@ -82,14 +92,14 @@ public record Dates(
     if (published != null) {
       return published;
     }
-    LocalDate address = address(url);
+    LocalDate address = address(url, finder);
     if (address != null) {
       warnings.add(new Warning("date-from-address", "only the address tells a day: " + url));
     }
     return address;
   }
 
-  private static LocalDate address(String url) {
+  private static LocalDate address(String url, DateFinder finder) {
     Matcher matcher = ADDRESS.matcher(url);
     while (matcher.find()) {
       for (int group = 1; group <= 7; group += 3) {
@@ -105,7 +115,15 @@ public record Dates(
         }
       }
     }
-    return null;
+    return slug(url, finder);
+  }
+
+  /** {@code department-press-briefing-july-20-2021}: the words of a title. */
+  private static LocalDate slug(String url, DateFinder finder) {
+    int path = url.indexOf('/', url.indexOf("//") + 2);
+    FoundDate found =
+        path < 0 ? null : finder.find(SLUG.matcher(url.substring(path)).replaceAll(" "));
+    return found != null && found.hasYear() ? found.date() : null;
   }
 
   private static void compare(LocalDate date, LocalDate published, List<Warning> warnings) {
@@ -118,9 +136,22 @@ public record Dates(
     }
   }
 
-  private static OffsetDateTime time(FoundDate printed, String timeZone) {
-    return printed == null || printed.time() == null
-        ? null
-        : printed.date().atTime(printed.time()).atZone(ZoneId.of(timeZone)).toOffsetDateTime();
+  /** Only what the page prints, or declares with its offset, is a time that can be trusted. */
+  private static OffsetDateTime time(FoundDate published, Clues clues, String timeZone) {
+    if (published == null || published.time() == null) {
+      return null;
+    }
+    if (clues.printed() == null || find(new DateFinder(false), clues.printed()) == null) {
+      return declared(clues.meta());
+    }
+    return published.date().atTime(published.time()).atZone(ZoneId.of(timeZone)).toOffsetDateTime();
+  }
+
+  private static OffsetDateTime declared(String meta) {
+    try {
+      return OffsetDateTime.parse(meta.strip().replace(' ', 'T'));
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

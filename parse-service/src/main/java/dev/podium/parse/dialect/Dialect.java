@@ -1,7 +1,10 @@
 package dev.podium.parse.dialect;
 
 import dev.podium.parse.page.Layout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +15,7 @@ import java.util.Set;
  * @param defaults what a source of this dialect is, where nobody says
  * @param languageNames what the page calls other languages, to BCP 47
  * @param lines that belong to no exchange, by the reason for it
+ * @param ends lines after which nobody of the briefing speaks
  * @param dividers lines after which something else begins
  * @param notices what only the closing notice after a divider says
  * @param notes the inner text of bracketed notes
@@ -25,6 +29,7 @@ public record Dialect(
     Layout layout,
     Map<String, String> languageNames,
     Map<String, List<LinePattern>> lines,
+    List<LinePattern> ends,
     List<LinePattern> dividers,
     List<LinePattern> notices,
     List<LinePattern> notes,
@@ -46,12 +51,15 @@ public record Dialect(
    * @param dashes whether a dash after a word does as a colon does
    * @param askers labels of those who ask
    * @param speakers labels of those who answer
-   * @param persons where an asker's label names a person and no outlet, in group 1
+   * @param persons where an asker's label names a person, and perhaps an outlet, in groups that are
+   *     named so
    * @param suffixes of askers' labels that are no part of an outlet's name
    * @param joiners between the outlets of joint askers
    * @param labels whether unknown labels are judged by what stands around them
    * @param bracketed whether labels stand in brackets
    * @param alone whether a label may be a line of its own, without colon
+   * @param plays pairs of lines between which a recording is played, whose voices ask nobody
+   * @param headings whether a short line before a turn is a heading
    * @param headed whether what stands before the first label is a heading and not said
    * @param relabelled whether a speaker's second label means that a question stood between
    */
@@ -70,11 +78,54 @@ public record Dialect(
       boolean labels,
       boolean bracketed,
       boolean alone,
+      List<LinePattern> plays,
+      boolean headings,
       boolean headed,
-      boolean relabelled) {}
+      boolean relabelled) {
+
+    /** Capitals make no other word, unless it is a single letter. */
+    static String wordKey(String word) {
+      return word.length() > 2 ? word.toLowerCase(Locale.ROOT) : word;
+    }
+
+    /** Whether a set of the dialect's words has this one. */
+    public static boolean has(Set<String> words, String word) {
+      return words.contains(wordKey(word));
+    }
+  }
 
   /** Longer lines say something. */
-  private static final int LONGEST_LINE = 120;
+  private static final int LONGEST_LINE = 300;
+
+  /**
+   * The dialect, with what is furniture, an end, a divider or a note in all publishers' pages.
+   *
+   * @param common the dialect that has these
+   */
+  Dialect with(Dialect common) {
+    Map<String, List<LinePattern>> all = new LinkedHashMap<>(lines);
+    common.lines.forEach((reason, patterns) -> all.merge(reason, patterns, Dialect::both));
+    return new Dialect(
+        id,
+        generic,
+        defaults,
+        layout,
+        languageNames,
+        all,
+        both(ends, common.ends),
+        both(dividers, common.dividers),
+        both(notices, common.notices),
+        both(notes, common.notes),
+        titles,
+        holders,
+        turns);
+  }
+
+  private static List<LinePattern> both(List<LinePattern> own, List<LinePattern> common) {
+    List<LinePattern> both = new ArrayList<>(own);
+    both.addAll(common);
+    return List.copyOf(both);
+  }
 
   /** Why a line belongs to no exchange, or null. */
   public String reason(String line) {

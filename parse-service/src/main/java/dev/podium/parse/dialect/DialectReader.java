@@ -6,6 +6,7 @@ import dev.podium.parse.yaml.Declaration;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class DialectReader {
           "page",
           "languages",
           "lines",
+          "ends",
           "dividers",
           "notices",
           "notes",
@@ -32,7 +34,7 @@ final class DialectReader {
       Set.of("organisation", "series", "language", "timeZone");
   private static final Set<String> PAGE = Set.of("title", "date", "body", "furniture", "languages");
   private static final Set<String> REASONS =
-      Set.of("furniture", "notice", "heading", "place", "time", "date");
+      Set.of("furniture", "notice", "heading", "place", "time", "date", "held", "divider");
   private static final Set<String> TURNS =
       Set.of(
           "questions",
@@ -49,6 +51,8 @@ final class DialectReader {
           "labels",
           "bracketed",
           "alone",
+          "plays",
+          "headings",
           "headed",
           "relabelled");
 
@@ -65,6 +69,7 @@ final class DialectReader {
         layout(file),
         map(file.mapping("languages")),
         lines(file.mapping("lines").onlyKeys(REASONS)),
+        patterns(file, "ends"),
         patterns(file, "dividers"),
         patterns(file, "notices"),
         patterns(file, "notes"),
@@ -138,12 +143,18 @@ final class DialectReader {
         flag(turns, "labels"),
         flag(turns, "bracketed"),
         flag(turns, "alone"),
+        patterns(turns, "plays"),
+        flag(turns, "headings"),
         flag(turns, "headed"),
         flag(turns, "relabelled"));
   }
 
   private static Set<String> words(Declaration declaration, String key) {
-    return Set.copyOf(declaration.list(key, DialectReader::word));
+    Set<String> words = new HashSet<>();
+    for (String word : declaration.list(key, DialectReader::word)) {
+      words.add(Dialect.Turns.wordKey(word));
+    }
+    return Set.copyOf(words);
   }
 
   private static String word(String word) {

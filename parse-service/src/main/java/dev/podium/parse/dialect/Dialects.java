@@ -30,6 +30,8 @@ public final class Dialects {
     if (!dialects.byId.containsKey(GENERIC)) {
       throw new InvalidDeclarationException("there is no dialect " + GENERIC);
     }
+    Dialect common = dialects.generic();
+    dialects.byId.replaceAll((id, own) -> own.generic() ? own : own.with(common));
     return dialects;
   }
 

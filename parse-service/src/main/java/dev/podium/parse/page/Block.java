@@ -21,6 +21,8 @@ public final class Block {
   /**
    * How a block looks.
    *
+   * @param container the innermost element around it that holds paragraphs, by its number in {@link
+   *     Containers}
    * @param heading 1 to 6, or 0
    * @param bold how many of its characters that are not blank are bold
    * @param boldPrefix how many characters at its start are bold, blanks included
@@ -28,10 +30,16 @@ public final class Block {
    * @param visible how many characters are not blank
    */
   public record Style(
-      Region region, int heading, int bold, int boldPrefix, int linked, int visible) {
+      Region region,
+      int container,
+      int heading,
+      int bold,
+      int boldPrefix,
+      int linked,
+      int visible) {
 
     Style in(Region other) {
-      return new Style(other, heading, bold, boldPrefix, linked, visible);
+      return new Style(other, container, heading, bold, boldPrefix, linked, visible);
     }
   }
 
@@ -56,6 +64,24 @@ public final class Block {
       return found < 0 ? -found - 2 : found;
     }
 
+    /** The runs of a part of a text of this length, as of its own start. */
+    private Runs part(int from, int to, int textLength) {
+      int first = of(from);
+      int count = of(to - 1) - first + 1;
+      int[] partText = new int[count];
+      int[] partSource = new int[count];
+      int[] partLength = new int[count];
+      for (int i = 0; i < count; i++) {
+        int run = first + i;
+        int skipped = whole(run, textLength) ? 0 : Math.max(0, from - text[run]);
+        int cut = whole(run, textLength) ? 0 : Math.max(0, text[run] + length[run] - to);
+        partText[i] = Math.max(0, text[run] - from);
+        partSource[i] = source[run] + skipped;
+        partLength[i] = length[run] - skipped - cut;
+      }
+      return new Runs(partText, partSource, partLength);
+    }
+
     private boolean whole(int run, int textLength) {
       int end = run + 1 < text.length ? text[run + 1] : textLength;
       return end - text[run] != length[run];
@@ -77,6 +103,41 @@ public final class Block {
   /** The same block in another part of the page. */
   public Block in(Region region) {
     return new Block(text, runs, style.in(region));
+  }
+
+  /**
+   * A part of the text as a block of its own.
+   *
+   * @param from where it starts, at no blank
+   * @param to where it ends, behind no blank
+   */
+  public Block part(int from, int to) {
+    int visible = 0;
+    for (int i = from; i < to; i++) {
+      visible += text.charAt(i) == ' ' ? 0 : 1;
+    }
+    int prefix = Math.clamp((long) style.boldPrefix() - from, 0, to - from);
+    Style own =
+        new Style(
+            style.region(),
+            style.container(),
+            style.heading(),
+            bold() ? visible : prefix,
+            prefix,
+            0,
+            visible);
+    return new Block(text.substring(from, to), runs.part(from, to, text.length()), own);
+  }
+
+  /** Whether it ends in a question mark. */
+  public boolean asks() {
+    for (int i = text.length() - 1; i >= Math.max(0, text.length() - 4); i--) {
+      char c = text.charAt(i);
+      if (c == '?' || c == '\uff1f' || c == '\u061f') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether every visible character is bold. */

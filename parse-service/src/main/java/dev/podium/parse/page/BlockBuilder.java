@@ -41,7 +41,9 @@ final class BlockBuilder {
     }
     runLength[runs - 1]++;
     push(c);
-    count(isBold, isLinked);
+    if (!Spaces.isInvisible(c)) {
+      count(isBold, isLinked);
+    }
   }
 
   /** Characters that stand for a character reference of the body. */
@@ -109,9 +111,23 @@ final class BlockBuilder {
     }
   }
 
+  /** Takes away what cannot be seen at the end, such as direction marks, and blanks before it. */
+  private void trim() {
+    while (length > 0 && (Spaces.isInvisible(text[length - 1]) || text[length - 1] == ' ')) {
+      boolean reference = whole();
+      length = reference ? runText[runs - 1] : length - 1;
+      runLength[runs - 1]--;
+      if (reference || runLength[runs - 1] == 0) {
+        runs--;
+      }
+    }
+    boldPrefix = Math.min(boldPrefix, length);
+  }
+
   /** The block, or null where there is nothing to see; then ready for the next one. */
-  Block finish(Region region, int heading) {
+  Block finish(Region region, int container, int heading) {
     Block block = null;
+    trim();
     if (length > 0) {
       Block.Runs map =
           new Block.Runs(
@@ -122,7 +138,7 @@ final class BlockBuilder {
           new Block(
               new String(text, 0, length),
               map,
-              new Block.Style(region, heading, bold, boldPrefix, linked, visible));
+              new Block.Style(region, container, heading, bold, boldPrefix, linked, visible));
     }
     length = 0;
     runs = 0;

@@ -72,7 +72,8 @@ final class Elements {
 
   /** Elements whose content is never part of what a page says. */
   static final Set<String> FURNITURE =
-      Set.of("nav", "footer", "aside", "select", "option", "button", "noscript", "menu");
+      Set.of(
+          "nav", "footer", "aside", "select", "option", "button", "noscript", "menu", "figcaption");
 
   /** A start tag of the first closes an open element of these kinds beside it. */
   private static final Map<String, Set<String>> CLOSES =
@@ -104,6 +105,75 @@ final class Elements {
       case "table", "tbody", "thead", "tfoot", "tr", "td", "th", "body", "html" -> false;
       default -> true;
     };
+  }
+
+  /** Names by which pages call what stands beside their text. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "footer",
+          "site-footer",
+          "sidebar",
+          "side-bar",
+          "breadcrumb",
+          "breadcrumbs",
+          "comments",
+          "comment-list",
+          "comment-respond",
+          "respond",
+          "related",
+          "related-posts",
+          "related-news",
+          "share",
+          "sharing",
+          "share-buttons",
+          "social",
+          "social-share",
+          "sharedaddy",
+          "cookie",
+          "cookies",
+          "cookie-banner",
+          "copyright",
+          "disclaimer",
+          "advertisement",
+          "advert",
+          "ads",
+          "widget",
+          "widget-area",
+          "newsletter",
+          "subscribe",
+          "skip-link",
+          "menu",
+          "navbar",
+          "topbar",
+          "top-bar",
+          "pagination",
+          "post-navigation",
+          "tags",
+          "wp-caption-text");
+
+  /** Whether an element's id or one of its classes is such a name. */
+  static boolean isBeside(Tag tag) {
+    if (tag.bare()) {
+      return false;
+    }
+    String id = tag.value("id");
+    return (id != null && BESIDE.contains(Tag.lower(id))) || hasBeside(tag.value("class"));
+  }
+
+  private static boolean hasBeside(String classes) {
+    if (classes == null) {
+      return false;
+    }
+    int from = 0;
+    for (int i = 0; i <= classes.length(); i++) {
+      if (i == classes.length() || classes.charAt(i) <= ' ') {
+        if (i > from && BESIDE.contains(Tag.lower(classes.substring(from, i)))) {
+          return true;
+        }
+        from = i + 1;
+      }
+    }
+    return false;
   }
 
   private Elements() {}

@@ -17,6 +17,7 @@ final class HtmlPage implements HtmlTokens.Handler {
   private final OpenElements open = new OpenElements();
   private final BlockBuilder builder = new BlockBuilder();
   private final List<Block> blocks = new ArrayList<>();
+  private final Containers containers = new Containers();
   private final Map<String, String> metas = new HashMap<>();
   private final List<Page.Link> links = new ArrayList<>();
   private String title;
@@ -40,13 +41,23 @@ final class HtmlPage implements HtmlTokens.Handler {
     HtmlPage page = new HtmlPage(body, layout);
     new HtmlTokens(body, page).read();
     page.endBlock();
-    return new Page(body, page.blocks, page.title, page.language, page.metas, false, page.links);
+    return new Page(
+        body,
+        page.blocks,
+        page.containers,
+        page.title,
+        page.language,
+        page.metas,
+        false,
+        page.links);
   }
 
   @Override
   public void startTag(Tag tag) {
     String name = tag.name();
-    if (Elements.BLOCKS.contains(name)) {
+    if (name.equals("br") && heading > 0) {
+      builder.space(tag.start());
+    } else if (Elements.BLOCKS.contains(name)) {
       endBlock();
       inHead = false;
     }
@@ -75,9 +86,15 @@ final class HtmlPage implements HtmlTokens.Handler {
 
   private void push(Tag tag, String name) {
     open.push(name, layout.matches(tag), boldStyle(tag));
+    if (Containers.isContainer(name)) {
+      open.container(containers.add(open.container(), tag));
+    }
     Region region = layout.region(open.path(), open.depth());
     if (region == null && Elements.FURNITURE.contains(name)) {
       region = Region.FURNITURE;
+    }
+    if (region == null && open.region() == Region.NONE && Elements.isBeside(tag)) {
+      region = Region.BESIDE;
     }
     if (region != null && region != open.region()) {
       endBlock();
@@ -235,7 +252,7 @@ final class HtmlPage implements HtmlTokens.Handler {
   }
 
   private void endBlock(Region region) {
-    Block block = builder.finish(region, heading);
+    Block block = builder.finish(region, open.container(), heading);
     if (block != null) {
       blocks.add(block);
     }

@@ -115,7 +115,7 @@ final class HtmlTokens {
 
   private void startTag(int open) {
     int nameEnd = nameEnd(open + 1);
-    tag.start(Tag.lower(body.substring(open + 1, nameEnd)));
+    tag.start(Tag.lower(body.substring(open + 1, nameEnd)), open);
     at = nameEnd;
     if (!attributes()) {
       at = body.length();

@@ -12,6 +12,7 @@ final class OpenElements {
   private final long[] matches = new long[MOST];
   private final Region[] regions = new Region[MOST];
   private final boolean[] bold = new boolean[MOST];
+  private final int[] containers = new int[MOST];
   private int depth;
 
   boolean isFull() {
@@ -19,6 +20,7 @@ final class OpenElements {
   }
 
   void push(String name, long matched, boolean isBold) {
+    containers[depth] = container();
     names[depth] = name;
     matches[depth] = matched;
     regions[depth] = region();
@@ -28,6 +30,14 @@ final class OpenElements {
 
   void region(Region region) {
     regions[depth - 1] = region;
+  }
+
+  void container(int container) {
+    containers[depth - 1] = container;
+  }
+
+  int container() {
+    return depth == 0 ? Containers.PAGE : containers[depth - 1];
   }
 
   Region region() {

@@ -17,6 +17,7 @@ import java.util.Map;
 public record Page(
     String body,
     List<Block> blocks,
+    Containers containers,
     String title,
     String language,
     Map<String, String> metas,

@@ -7,5 +7,9 @@ public enum Region {
   TITLE,
   DATE,
   BODY,
-  FURNITURE
+  FURNITURE,
+  /** Named like furniture, which only counts where the layout does not say better. */
+  BESIDE,
+  /** Text that may be a part of what the page says, at a place where none is expected. */
+  UNKNOWN
 }

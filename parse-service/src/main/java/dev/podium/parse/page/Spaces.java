@@ -14,9 +14,29 @@ public final class Spaces {
     return c <= 0xa0 || (c >= 0x1680 && Character.isSpaceChar(c));
   }
 
-  /** Characters without width that carry no meaning at the edge of a text. */
+  /** Characters without width that carry no meaning at the edge of a text, direction marks too. */
   public static boolean isInvisible(char c) {
-    return c == '\u200b' || c == '\ufeff' || c == '\u2060' || c == '\u00ad';
+    if (c < '\u200b') {
+      return c == '\u00ad' || c == '\u061c';
+    }
+    return c <= '\u200f'
+        ? c != '\u200c' && c != '\u200d'
+        : (c >= '\u202a' && c <= '\u202e')
+            || c == '\u2060'
+            || (c >= '\u2066' && c <= '\u2069')
+            || c == '\ufeff';
+  }
+
+  /** The text without direction marks and the like; what joins or breaks words stays. */
+  public static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isInvisible(c) || c == '\u2060' || c == '\u00ad') {
+        visible.append(c);
+      }
+    }
+    return visible.length() == text.length() ? text : visible.toString();
   }
 
   /** Runs of white space as one blank, none at the edges. */

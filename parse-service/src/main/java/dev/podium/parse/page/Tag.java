@@ -10,13 +10,15 @@ final class Tag {
   private String name = "";
   private int[] spans = new int[32];
   private int attributes;
+  private int start;
 
   Tag(String body) {
     this.body = body;
   }
 
-  void start(String tagName) {
+  void start(String tagName, int place) {
     name = tagName;
+    start = place;
     attributes = 0;
   }
 
@@ -34,6 +36,11 @@ final class Tag {
 
   String name() {
     return name;
+  }
+
+  /** Where it stands in the body. */
+  int start() {
+    return start;
   }
 
   boolean bare() {

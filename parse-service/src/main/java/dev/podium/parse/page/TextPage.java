@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads plain text, and Markdown with its front matter, into blocks. A line is a paragraph, unless
@@ -17,6 +18,15 @@ final class TextPage {
   private static final int NARROWEST = 50;
 
   private static final int WIDEST = 120;
+  private static final int FEWEST_LINES = 3;
+
+  /** Copies are wrapped by many programs, and some count blanks or marks that are gone. */
+  private static final int SLACK = 10;
+
+  private static final int LONGEST_LABEL = 90;
+  private static final int LONGEST_TAG = 200;
+  private static final Set<String> INLINE =
+      Set.of("s", "del", "strike", "em", "strong", "b", "i", "u", "sup", "sub", "span", "br");
   private static final String FENCE = "---";
 
   private final String body;
@@ -46,6 +56,7 @@ final class TextPage {
     return new Page(
         body,
         page.blocks,
+        new Containers(),
         page.metas.get("title"),
         null,
         page.metas,
@@ -67,17 +78,45 @@ final class TextPage {
     return line < 0 ? body.length() : line + 1;
   }
 
-  /** The longest line of a wrapped text; 0 if lines are paragraphs. */
+  /**
+   * The width of a wrapped text: nine of ten lines are shorter, and most of those that another line
+   * follows are nearly as long. 0 if lines are paragraphs.
+   */
   private int wrapWidth(int start) {
-    int longest = 0;
+    int[] lengths = new int[WIDEST + 1];
+    int longer = 0;
+    int lines = 0;
     for (int at = start; at < body.length(); at = lineEnd(at) + 1) {
-      longest = Math.max(longest, lineEnd(at) - at);
+      int length = lineEnd(at) - at;
+      lines += length > 0 ? 1 : 0;
+      longer += length > WIDEST ? 1 : 0;
+      lengths[Math.min(length, WIDEST)]++;
     }
-    return longest >= NARROWEST && longest <= WIDEST ? longest : 0;
+    int width = WIDEST;
+    for (int beyond = longer; width > 0 && beyond * 10 <= lines; width--) {
+      beyond += lengths[width];
+    }
+    return width + 1 >= NARROWEST && width < WIDEST && isFull(start, width + 1) ? width + 1 : 0;
+  }
+
+  /** Whether lines that another one follows mostly are too long for its first word. */
+  private boolean isFull(int start, int width) {
+    int followed = 0;
+    int full = 0;
+    for (int at = start; at < body.length(); ) {
+      int end = lineEnd(at);
+      int next = lineEnd(end + 1);
+      if (!blank(at, end) && end + 1 < body.length() && !blank(end + 1, next)) {
+        followed++;
+        full += end - at + 1 + firstWord(end + 1, next) > width - SLACK ? 1 : 0;
+      }
+      at = end + 1;
+    }
+    return followed >= FEWEST_LINES && full * 2 >= followed;
   }
 
   private int lineEnd(int from) {
-    int end = body.indexOf('\n', from);
+    int end = from > body.length() ? -1 : body.indexOf('\n', from);
     return end < 0 ? body.length() : end;
   }
 
@@ -108,20 +147,40 @@ final class TextPage {
   }
 
   private boolean joins(int previous, int previousEnd, int start, int end) {
-    if (width == 0 || blank(previous, previousEnd) || blank(start, end)) {
+    if (blank(previous, previousEnd) || blank(start, end)) {
       return false;
     }
     String line = body.substring(start, end).strip();
+    if (beginsWithColon(line)) {
+      return previousEnd - previous <= LONGEST_LABEL;
+    }
+    if (width == 0 && !markdown) {
+      return false;
+    }
     if (markdown) {
-      return body.charAt(previousEnd - 1) != '\\' && !breaks.beginsTurn(line);
+      return !endsMarkdownLine(previous, previousEnd) && !breaks.beginsTurn(line);
     }
     int length = previousEnd - previous;
     boolean full = length + 1 + firstWord(start, end) > width;
-    boolean open = length >= NARROWEST && !endsSentence(previous, previousEnd);
+    boolean goesOn = length >= NARROWEST || Character.isLowerCase(line.charAt(0));
+    boolean open = goesOn && !endsSentence(previous, previousEnd);
     return (full || open)
         && !breaks.beginsTurn(line)
         && !breaks.standsAlone(line)
         && !breaks.standsAlone(body.substring(previous, previousEnd).strip());
+  }
+
+  /**
+   * A backslash or two blanks break a line in Markdown; all else goes on (CommonMark 0.31, 6.7).
+   */
+  private boolean endsMarkdownLine(int start, int end) {
+    char last = body.charAt(end - 1);
+    return last == '\\' || (last == ' ' && end - start > 1 && body.charAt(end - 2) == ' ');
+  }
+
+  /** A label that lost its colon to the next line. */
+  private static boolean beginsWithColon(String line) {
+    return line.charAt(0) == ':' || line.charAt(0) == '\uff1a';
   }
 
   private boolean endsSentence(int start, int end) {
@@ -145,6 +204,8 @@ final class TextPage {
       char c = body.charAt(i);
       if (Spaces.isSpace(c)) {
         builder.space(i);
+      } else if (markdown && c == '<' && tagEnd(i, end) > 0) {
+        i = tagEnd(i, end);
       } else if (!markdown || !isMarkup(i, end)) {
         builder.add(c, i, false, false);
       }
@@ -157,8 +218,23 @@ final class TextPage {
         && (at + 1 == end || "\\`*_{}[]()#+-.!|>~'\"".indexOf(body.charAt(at + 1)) >= 0);
   }
 
+  /** Where the HTML tag that starts here ends, such as that of struck text; 0 if it is none. */
+  private int tagEnd(int at, int end) {
+    int close = body.indexOf('>', at);
+    if (close < 0 || close >= end || close - at > LONGEST_TAG) {
+      return 0;
+    }
+    int name = body.charAt(at + 1) == '/' ? at + 2 : at + 1;
+    int after = name;
+    while (after < close && Character.isLetterOrDigit(body.charAt(after))) {
+      after++;
+    }
+    boolean ends = body.charAt(after) == '>' || body.charAt(after) == ' ';
+    return ends && INLINE.contains(body.substring(name, after)) ? close : 0;
+  }
+
   private void endBlock() {
-    Block block = builder.finish(Region.NONE, 0);
+    Block block = builder.finish(Region.NONE, Containers.PAGE, 0);
     if (block != null) {
       blocks.add(block);
     }

@@ -25,16 +25,22 @@ final class Askers {
       return new Exchange.Asker(null, null, List.of());
     }
     for (LinePattern pattern : turns.persons()) {
-      String person = pattern.group(label);
+      String person = pattern.group(label, "person");
       if (person != null) {
-        return new Exchange.Asker(label, person.strip(), List.of());
+        String outlet = pattern.group(label, "outlet");
+        List<Exchange.Outlet> of = outlet == null ? List.of() : outlets(outlet);
+        return new Exchange.Asker(label, person.strip(), of);
       }
     }
+    return new Exchange.Asker(label, null, outlets(label));
+  }
+
+  private List<Exchange.Outlet> outlets(String label) {
     List<Exchange.Outlet> found = new ArrayList<>();
     for (String name : outlets.knows(label) ? List.of(label) : split(label, turns)) {
       found.add(outlets.find(name, language));
     }
-    return new Exchange.Asker(label, null, found);
+    return found;
   }
 
   /** The names in a label, without what is said of all askers; none where it names nobody. */
@@ -64,7 +70,9 @@ final class Askers {
     boolean shorter = true;
     while (shorter) {
       shorter = false;
-      if (turns.followUps().contains(bare) || turns.afterwards().contains(bare)) {
+      if (Dialect.Turns.has(turns.followUps(), bare)
+          || Dialect.Turns.has(turns.afterwards(), bare)
+          || Dialect.Turns.has(turns.questions(), bare)) {
         return "";
       }
       for (String suffix : turns.suffixes()) {

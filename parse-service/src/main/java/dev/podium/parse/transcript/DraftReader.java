@@ -54,7 +54,7 @@ final class DraftReader {
   }
 
   private static boolean isLabelled(Turn turn) {
-    return turn.kind() == Turn.Kind.ANSWER || turn.isQuestion();
+    return turn.isAnswer() || turn.isQuestion();
   }
 
   private void addOpening(Turn turn) {

@@ -16,6 +16,7 @@ final class LabelJudge {
   private final List<Lead> leads;
   private final String title;
   private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Integer> afterQuestions = new HashMap<>();
 
   private LabelJudge(List<Block> blocks, List<Lead> leads, String title) {
     this.blocks = blocks;
@@ -32,9 +33,11 @@ final class LabelJudge {
   }
 
   private List<Lead> judge() {
+    leads.replaceAll(lead -> isNamed(lead) ? lead.as(Lead.Kind.ANSWER) : lead);
     if (counts.isEmpty()) {
       return leads;
     }
+    countAfterQuestions();
     Lead.Kind[] next = nextKnown();
     Lead.Kind before = Lead.Kind.NONE;
     for (int i = 0; i < leads.size(); i++) {
@@ -49,20 +52,51 @@ final class LabelJudge {
     return leads;
   }
 
+  /** Whose label looks like a reporter's, but whom the title names with first and family name. */
+  private boolean isNamed(Lead lead) {
+    if (lead.kind() != Lead.Kind.QUESTION || lead.label() == null || title.isEmpty()) {
+      return false;
+    }
+    int names = 0;
+    for (String word : lead.label().split("[^\\p{L}-]+", -1)) {
+      if (word.length() > 3) {
+        names++;
+        if (!title.contains(word)) {
+          return false;
+        }
+      }
+    }
+    return names > 1;
+  }
+
+  private void countAfterQuestions() {
+    Lead.Kind before = Lead.Kind.NONE;
+    for (Lead lead : leads) {
+      if (lead.kind() == Lead.Kind.LABEL && before == Lead.Kind.QUESTION) {
+        afterQuestions.merge(lead.label(), 1, Integer::sum);
+      }
+      before = lead.kind() == Lead.Kind.NONE ? before : lead.kind();
+    }
+  }
+
   private Lead.Kind decide(int index, Lead.Kind before, Lead.Kind next) {
     Lead lead = leads.get(index);
-    boolean named = title.contains(lead.label());
+    if (title.contains(lead.label()) || mostlyAnswers(lead.label())) {
+      return Lead.Kind.ANSWER;
+    }
     boolean often = counts.get(lead.label()) > 1;
     if (before == Lead.Kind.QUESTION) {
-      if (next != Lead.Kind.ANSWER && (named || often)) {
+      if (next != Lead.Kind.ANSWER && often) {
         return Lead.Kind.ANSWER;
       }
       return next == Lead.Kind.ANSWER && bold(index) ? Lead.Kind.QUESTION : Lead.Kind.NONE;
     }
-    if (named) {
-      return Lead.Kind.ANSWER;
-    }
     return next == Lead.Kind.ANSWER || (bold(index) && !often) ? question(index) : Lead.Kind.NONE;
+  }
+
+  /** Who speaks several times, and mostly behind a question. */
+  private boolean mostlyAnswers(String label) {
+    return counts.get(label) > 1 && afterQuestions.getOrDefault(label, 0) * 2 > counts.get(label);
   }
 
   private Lead.Kind question(int index) {

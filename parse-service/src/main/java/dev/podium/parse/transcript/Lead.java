@@ -22,6 +22,10 @@ record Lead(Kind kind, String label, int start, boolean followUp) {
     DIVIDER
   }
 
+  static Lead question(String label, int start, boolean followUp) {
+    return new Lead(Kind.QUESTION, label, start, followUp);
+  }
+
   Lead as(Kind other) {
     return new Lead(other, label, start, followUp);
   }

@@ -2,32 +2,26 @@ package dev.podium.parse.transcript;
 
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Spaces;
-import dev.podium.parse.registry.Outlets;
-import dev.podium.parse.registry.Spokespersons;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. */
 final class LeadReader {
 
-  private static final int LONGEST_LABEL = 90;
+  private static final int LONGEST_LABEL = 160;
   private static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
   private static final String DASHES = "-\u2013\u2014\u2212";
   private static final String OPENING = "\u3010(\uff08[";
   private static final String CLOSING = "\u3011)\uff09]";
 
-  private final Dialect.Turns turns;
   private final Dialect dialect;
-  private final Outlets outlets;
-  private final Spokespersons spokespersons;
-  private final String organisation;
+  private final Dialect.Turns turns;
+  private final Labels labels;
 
-  LeadReader(Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
+  LeadReader(Dialect dialect, Labels labels) {
     this.dialect = dialect;
     this.turns = dialect.turns();
-    this.outlets = outlets;
-    this.spokespersons = spokespersons;
-    this.organisation = organisation;
+    this.labels = labels;
   }
 
   Lead read(String line) {
@@ -53,13 +47,9 @@ final class LeadReader {
 
   /** A label that is the whole line. */
   private Lead alone(String line) {
-    String label = bareLabel(line);
-    if (isWord(turns.questions(), label) || Dialect.any(turns.askers(), label)) {
-      return question(label, line.length(), namesFollowUp(label));
-    }
-    boolean speaker =
-        spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label);
-    return speaker ? new Lead(Lead.Kind.ANSWER, label, line.length(), false) : null;
+    char last = line.charAt(line.length() - 1);
+    boolean sentence = ".!?".indexOf(last) >= 0 || line.endsWith(".)");
+    return sentence ? null : labels.alone(bareLabel(line), line.length());
   }
 
   /** {@code 一、} or {@code 1.} before a marker. */
@@ -86,14 +76,14 @@ final class LeadReader {
       if (line.startsWith(word, start)) {
         int end = start + word.length();
         if (end == line.length()) {
-          return question(null, end, false);
+          return Lead.question(null, end, false);
         }
         char next = line.charAt(end);
         if (Spaces.isSpace(next) || next == '.' || isColon(next)) {
-          return question(null, skipBlanks(line, next == ' ' ? end : end + 1), false);
+          return Lead.question(null, skipBlanks(line, next == ' ' ? end : end + 1), false);
         }
         if (isGlued(line, end)) {
-          return question(null, end, false);
+          return Lead.question(null, end, false);
         }
       }
     }
@@ -109,6 +99,10 @@ final class LeadReader {
     boolean word = line.charAt(at) == 'I' || line.charAt(at) == 'A';
     return Character.isLowerCase(second)
         || (word && (second == ' ' || second == '\'' || second == '\u2019'));
+  }
+
+  static boolean opensBracket(char c) {
+    return OPENING.indexOf(c) >= 0;
   }
 
   private Lead bracketed(String line, int start) {
@@ -147,7 +141,14 @@ final class LeadReader {
     return -1;
   }
 
-  private static boolean isColon(char c) {
+  /** {@code Q -}, {@code Q- } or {@code PREGUNTA.-}, but no hyphen inside of a word. */
+  private static boolean isApart(String line, int start, int dash) {
+    char before = line.charAt(dash - 1);
+    boolean letter = dash == start + 1 && dash + 1 < line.length();
+    return before == ' ' || before == '.' || (letter && line.charAt(dash + 1) == ' ');
+  }
+
+  static boolean isColon(char c) {
     return COLONS.indexOf(c) >= 0;
   }
 
@@ -155,95 +156,20 @@ final class LeadReader {
   private Lead dashed(String line, int start) {
     int end = Math.min(line.length() - 1, start + 30);
     for (int i = start + 1; i < end; i++) {
-      if (DASHES.indexOf(line.charAt(i)) >= 0 && line.charAt(i - 1) == ' ') {
-        String word = line.substring(start, i).strip();
-        boolean marker = isWord(turns.questions(), word) || isWord(turns.answers(), word);
-        return marker ? judge(word, line, i + 1) : null;
+      if (DASHES.indexOf(line.charAt(i)) >= 0 && isApart(line, start, i)) {
+        String word = line.substring(start, i).replace('.', ' ').strip();
+        return labels.isMarker(word) ? judge(word, line, i + 1) : null;
       }
     }
     return null;
   }
 
   private static String bareLabel(String label) {
-    String folded = Spaces.fold(label).replace("*", "");
-    int end = folded.length();
-    while (end > 0
-        && (Spaces.isInvisible(folded.charAt(end - 1)) || folded.charAt(end - 1) == ' ')) {
-      end--;
-    }
-    return folded.substring(0, end);
+    return Spaces.fold(Spaces.visible(label)).replace("*", "");
   }
 
   private Lead judge(String label, String line, int after) {
-    int start = skipBlanks(line, after);
-    if (isWord(turns.questions(), label)) {
-      return question(null, start, startsFollowUp(line, start));
-    }
-    if (isWord(turns.answers(), label)) {
-      return new Lead(Lead.Kind.ANSWER, null, start, false);
-    }
-    if (turns.afterwards().contains(label)) {
-      return question(null, start, false);
-    }
-    if (turns.followUps().contains(label)) {
-      return question(label, start, true);
-    }
-    if (spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label)) {
-      return new Lead(Lead.Kind.ANSWER, label, start, false);
-    }
-    return asker(label, line, start);
-  }
-
-  private Lead asker(String label, String line, int start) {
-    boolean followUp = namesFollowUp(label) || startsFollowUp(line, start);
-    if (Dialect.any(turns.askers(), label) || namesOutlet(label)) {
-      return question(label, start, followUp);
-    }
-    boolean candidate = turns.labels() && LabelShape.looksLikeName(label);
-    return candidate ? new Lead(Lead.Kind.LABEL, label, start, followUp) : null;
-  }
-
-  private boolean namesOutlet(String label) {
-    for (String name : Askers.split(label, turns)) {
-      if (outlets.knows(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean namesFollowUp(String label) {
-    for (String word : turns.followUps()) {
-      if (label.endsWith(word) || label.startsWith(word + ' ')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean startsFollowUp(String line, int start) {
-    for (String word : turns.followUps()) {
-      if (line.startsWith(word, start)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Lead question(String label, int start, boolean followUp) {
-    return new Lead(Lead.Kind.QUESTION, label, start, followUp);
-  }
-
-  /** A word of the dialect, perhaps with a number: {@code Question 2}. */
-  private static boolean isWord(java.util.Set<String> words, String label) {
-    if (words.contains(label)) {
-      return true;
-    }
-    int end = label.length();
-    while (end > 0 && isDigit(label.charAt(end - 1))) {
-      end--;
-    }
-    return end < label.length() && words.contains(label.substring(0, end).strip());
+    return labels.judge(label, line, skipBlanks(line, after));
   }
 
   private static int skipBlanks(String line, int from) {
@@ -258,6 +184,29 @@ final class LeadReader {
   List<Lead> read(List<String> lines) {
     List<Lead> leads = new ArrayList<>(lines.size());
     lines.forEach(line -> leads.add(read(line)));
+    if (!turns.plays().isEmpty()) {
+      findRecordings(lines, leads);
+    }
     return leads;
+  }
+
+  /** The voices of a recording ask nobody: who plays it says it. */
+  private void findRecordings(List<String> lines, List<Lead> leads) {
+    int from = -1;
+    for (int i = 0; i < leads.size(); i++) {
+      for (int pattern = 0; pattern < turns.plays().size(); pattern++) {
+        if (turns.plays().get(pattern).finds(lines.get(i))) {
+          boolean ends = pattern % 2 == 1;
+          if (ends && from >= 0) {
+            leads.subList(from, i).replaceAll(LeadReader::answering);
+          }
+          from = ends ? -1 : i;
+        }
+      }
+    }
+  }
+
+  private static Lead answering(Lead lead) {
+    return lead.kind() == Lead.Kind.QUESTION ? lead.as(Lead.Kind.ANSWER) : lead;
   }
 }

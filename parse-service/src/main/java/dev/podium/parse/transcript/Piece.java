@@ -19,13 +19,6 @@ public record Piece(Block block, int from) {
   }
 
   boolean asks() {
-    String text = block.text();
-    for (int i = text.length() - 1; i >= Math.max(from, text.length() - 4); i--) {
-      char c = text.charAt(i);
-      if (c == '?' || c == '\uff1f' || c == '\u061f') {
-        return true;
-      }
-    }
-    return false;
+    return !isEmpty() && block.asks();
   }
 }

@@ -16,6 +16,7 @@ public final class TranscriptReader {
   private final Spokespersons spokespersons;
   private final String organisation;
   private final LeadReader leads;
+  private final Labels labels;
 
   public TranscriptReader(
       Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
@@ -23,7 +24,13 @@ public final class TranscriptReader {
     this.outlets = outlets;
     this.spokespersons = spokespersons;
     this.organisation = organisation;
-    this.leads = new LeadReader(dialect, outlets, spokespersons, organisation);
+    this.labels = new Labels(dialect, outlets, spokespersons, organisation);
+    this.leads = new LeadReader(dialect, labels);
+  }
+
+  /** The blocks with every turn at the beginning of one, also where the page ran turns together. */
+  public List<Block> apart(List<Block> blocks) {
+    return new RunTogether(leads, labels, dialect.turns()).cut(blocks);
   }
 
   /** Whether a line certainly begins a turn. */
@@ -51,14 +58,20 @@ public final class TranscriptReader {
       String title,
       String language,
       List<Briefing.Spokesperson> holders) {
+    Askers askers = new Askers(dialect.turns(), outlets, language);
     List<Lead> found = leads.read(blocks.stream().map(Block::text).toList());
-    List<Lead> judged = LabelJudge.judge(blocks, found, title);
+    found = LabelJudge.judge(blocks, found, title);
+    found = BoldQuestions.find(blocks, found);
+    found =
+        new Translations(
+                askers, label -> spokespersons.speaker(label, organisation, language, holders))
+            .join(blocks, found);
     DraftReader.Drafts drafts =
-        DraftReader.read(dialect, TurnReader.read(dialect.turns(), blocks, judged));
+        DraftReader.read(dialect, TurnReader.read(dialect.turns(), blocks, found));
     ExchangeWriter writer =
         new ExchangeWriter(
             dialect,
-            new Askers(dialect.turns(), outlets, language),
+            askers,
             spokespersons,
             new ExchangeWriter.Context(briefingId, page, organisation, language, holders));
     List<Exchange> exchanges = writer.write(drafts.exchanges());

@@ -46,6 +46,10 @@ final class Turn {
     return kind == Kind.QUESTION;
   }
 
+  boolean isAnswer() {
+    return kind == Kind.ANSWER;
+  }
+
   /** Whether nothing on the page marks its beginning, so that it was found by its surroundings. */
   boolean isUnmarked() {
     return unmarked;

@@ -53,7 +53,11 @@ final class TurnReader {
     if (turns.isEmpty()) {
       return Turn.Kind.OPENING;
     }
-    return turns.getLast().kind() == Turn.Kind.DIVIDER ? Turn.Kind.AFTER : null;
+    if (turns.getLast().kind() != Turn.Kind.DIVIDER) {
+      return null;
+    }
+    boolean spoken = turns.stream().anyMatch(turn -> turn.isQuestion() || turn.isAnswer());
+    return spoken ? Turn.Kind.AFTER : Turn.Kind.OPENING;
   }
 
   /** Behind a question that nobody answers, what is set otherwise, or asks no more, answers it. */
@@ -64,7 +68,7 @@ final class TurnReader {
       Turn turn = turns.get(i);
       found.add(turn);
       boolean answered = i + 1 < turns.size() && turns.get(i + 1).kind() == Turn.Kind.ANSWER;
-      if (turn.isQuestion() && !answered && rules.relabelled()) {
+      if (turn.isQuestion() && !answered && (bold || rules.relabelled())) {
         int from = bold ? firstPlain(turn) : afterAsking(turn);
         if (from > 0 && from < turn.pieces().size()) {
           found.add(turn.split(from, Turn.Kind.ANSWER));

@@ -74,7 +74,11 @@ public final class VisibleText {
 
   private String withoutMarkup(String piece) {
     if (!html) {
-      return markdown ? piece.replaceAll("\\\\(?=\\p{Punct}|\n|$)", "") : piece;
+      return markdown
+          ? piece
+              .replaceAll("</?(s|del|em|strong|b|i|u)>", "")
+              .replaceAll("\\\\(?=\\p{Punct}|\n|$)", "")
+          : piece;
     }
     Document document = Parser.htmlParser().parseInput("<body>" + piece, "");
     return document.body().wholeText();

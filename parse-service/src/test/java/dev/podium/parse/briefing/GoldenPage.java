@@ -5,6 +5,8 @@ import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.contracts.identity.PageIds;
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /** A page that we wrote, and what it says, written by hand. */
 record GoldenPage(String name, Path page, JsonNode expected) {
 
+  private static final Dialects DIALECTS = ParserFiles.dialects(null);
   private static final Path FOLDER = Path.of("src/test/resources/golden");
   private static final Instant FETCHED = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -59,16 +62,17 @@ record GoldenPage(String name, Path page, JsonNode expected) {
   private PageFacts facts() {
     String source = expected.path("source").asText();
     String url = CanonicalUrl.of(expected.path("url").asText());
-    boolean american = source.startsWith("white-house");
+    Dialect own = DIALECTS.find(source);
+    Dialect.Defaults defaults = (own == null ? DIALECTS.generic() : own).defaults();
     return new PageFacts(
         url,
         PageIds.of(url),
         source,
-        source.substring(0, source.lastIndexOf('-')),
+        defaults.organisation() == null ? source : defaults.organisation(),
         "regular",
-        source.substring(source.lastIndexOf('-') + 1),
+        expected.path("language").asText(defaults.language()),
         null,
-        american ? "America/New_York" : "Asia/Shanghai",
+        defaults.timeZone(),
         1,
         FETCHED,
         url,

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatesTest {
 
   private static Dates read(String title, String printed, String url, String language) {
-    return Dates.read(new Dates.Clues(title, printed, null, url), language, "Asia/Shanghai");
+    return Dates.read(new Dates.Clues(title, null, printed, null, url), language, "Asia/Shanghai");
   }
 
   @ParameterizedTest
@@ -35,6 +35,10 @@ class DatesTest {
         "ja | 令和元年5月1日 | 2019-05-01",
         "de | Bundespressekonferenz vom 6. Dezember 2021 | 2021-12-06",
         "pt | em 29 de dezembro de 2022 | 2022-12-29",
+        "tr | Basın Toplantısı, 21 Kasım 2019 | 2019-11-21",
+        "pl | Konferencja prasowa 3 maja 2021 r. | 2021-05-03",
+        "uk | Брифінг 14 лютого 2022 року | 2022-02-14",
+        "ar | \u200fفي يوم \u200f26\u200f فبراير عام 2018 | 2018-02-26",
         "en | The 14 points of 1918 and 99/99/2020 | ",
         "en | On the G-7 Summit | ",
       })
@@ -75,6 +79,45 @@ class DatesTest {
 
     assertThat(dates.date()).isEqualTo("2024-04-06");
     assertThat(dates.warnings()).extracting(Warning::code).containsExactly("date-from-address");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/briefings/department-press-briefing-july-20-2021/, en, 2021-07-20",
+    "https://a.example/m.htm?dtl/28756/Transcript_of_Briefing_July_27_2017, en, 2017-07-27",
+    "https://a.example/2021/12/06/bpk-vom-06-dezember-2021/, de, 2021-12-06",
+    "https://a.example/conferencia-em-29-de-dezembro-de-2022, pt, 2022-12-29",
+    "https://a.example/article/28756, en, "
+  })
+  void anAddressHoldsTheWordsOfATitle(String url, String language, String date) {
+    Dates dates = read("Briefing", null, url, language);
+
+    assertThat(dates.date() == null ? null : dates.date().toString()).isEqualTo(date);
+  }
+
+  @Test
+  void theLineThatSaysWhenItWasHeldIsNoPublication() {
+    Dates dates =
+        Dates.read(
+            new Dates.Clues(
+                "外務大臣会見記録", "（令和5年4月14日（金曜日）16時15分）", "令和5年4月17日", null, "https://a.example/"),
+            "ja",
+            "Asia/Tokyo");
+
+    assertThat(dates.date()).isEqualTo("2023-04-14");
+    assertThat(dates.publishedOn()).isEqualTo("2023-04-17");
+  }
+
+  @Test
+  void aDeclaredTimeCountsWithItsOffsetOnly() {
+    Dates dates =
+        Dates.read(
+            new Dates.Clues(
+                "Briefing", null, null, "2022-08-24 15:02:41-04:00", "https://a.example/"),
+            "en",
+            "America/New_York");
+
+    assertThat(dates.publishedAt()).isEqualTo("2022-08-24T15:02:41-04:00");
   }
 
   @ParameterizedTest

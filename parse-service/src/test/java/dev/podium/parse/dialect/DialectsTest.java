@@ -56,7 +56,7 @@ class DialectsTest {
 
     Dialects dialects = ParserFiles.dialects(folder);
 
-    assertThat(dialects.find("mine").turns().questions()).containsExactly("Frage");
+    assertThat(dialects.find("mine").turns().questions()).containsExactly("frage");
     assertThat(dialects.find("mfa-cn-zh").turns().questions()).containsExactly("X");
     assertThat(dialects.generic().generic()).isTrue();
   }

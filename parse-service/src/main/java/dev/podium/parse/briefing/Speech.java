@@ -1,0 +1,54 @@
+package dev.podium.parse.briefing;
+
+import dev.podium.parse.page.Block;
+import dev.podium.parse.page.Region;
+import dev.podium.parse.transcript.TranscriptReader;
+import java.util.BitSet;
+import java.util.List;
+
+/** Which blocks of a page begin a question or an answer. */
+final class Speech {
+
+  private final List<Block> blocks;
+  private final BitSet begins = new BitSet();
+
+  private Speech(List<Block> blocks) {
+    this.blocks = blocks;
+  }
+
+  static Speech of(List<Block> blocks, TranscriptReader transcripts) {
+    Speech speech = new Speech(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.region() != Region.FURNITURE
+          && block.region() != Region.BESIDE
+          && transcripts.startsSpeech(block.text())) {
+        speech.begins.set(i);
+      }
+    }
+    return speech;
+  }
+
+  boolean at(int block) {
+    return begins.get(block);
+  }
+
+  int count() {
+    return begins.cardinality();
+  }
+
+  /** The first block that does; behind the page if none does. */
+  int first() {
+    int first = begins.nextSetBit(0);
+    return first < 0 ? blocks.size() : first;
+  }
+
+  /** The last block that does, or -1. */
+  int last() {
+    return begins.length() - 1;
+  }
+
+  boolean isIn(Region region) {
+    return begins.stream().anyMatch(block -> blocks.get(block).region() == region);
+  }
+}

@@ -1,0 +1,222 @@
+package dev.podium.parse.transcript;
+
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.Block;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts paragraphs in which several turns run together, as copies have them that lost their line
+ * breaks. A turn begins inside of a paragraph only behind the end of a sentence, and only where the
+ * same paragraph has both questions and answers: what looks like a marker is otherwise a word.
+ */
+final class RunTogether {
+
+  private static final int LONGEST_LABEL = 90;
+  private static final int LONGEST_TITLE = 300;
+  private static final Pattern STAMP =
+      Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}( \\d{1,2}:\\d{2})?(?= )");
+  private static final int SEEN = 200;
+
+  /** A paragraph with so many turns has surely lost its line breaks, and names may be unknown. */
+  private static final int MANY = 4;
+
+  private static final String SENTENCE_ENDS = ".!?\u2026\u061f\"\u201d\u00bb)]\u2014\u2013|-";
+  private static final String WIDE_ENDS = "\u3002\uff01\uff1f\uff09\u3011\u201d\u300d\u300f\u2026";
+  private static final String NEVER_IN_LABELS = "\u3002?\uff1f!\uff01\n";
+
+  private final LeadReader leads;
+  private final Labels labels;
+  private final Dialect.Turns turns;
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /** A place in a block where a turn may begin. */
+  private record Cut(int at, Lead lead) {}
+
+  RunTogether(LeadReader leads, Labels labels, Dialect.Turns turns) {
+    this.leads = leads;
+    this.labels = labels;
+    this.turns = turns;
+  }
+
+  /** The blocks, those that hold several turns in a part for each. */
+  List<Block> cut(List<Block> blocks) {
+    List<List<Cut>> found = new ArrayList<>(blocks.size());
+    boolean any = false;
+    for (Block block : blocks) {
+      List<Cut> cuts = candidates(block.text());
+      cuts.forEach(cut -> count(cut.lead()));
+      any |= !cuts.isEmpty();
+      found.add(cuts);
+    }
+    if (!any) {
+      return blocks;
+    }
+    blocks.forEach(block -> count(leads.read(block.text())));
+    return cut(blocks, found);
+  }
+
+  private void count(Lead lead) {
+    if (lead.label() != null) {
+      counts.merge(lead.label(), 1, Integer::sum);
+    }
+  }
+
+  private List<Block> cut(List<Block> blocks, List<List<Cut>> found) {
+    List<Block> parts = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      int from = 0;
+      for (Cut cut : accepted(block.text(), found.get(i))) {
+        Block part = block.part(from, endBefore(block.text(), cut.at()));
+        parts.addAll(i == 0 && from == 0 ? masthead(part) : List.of(part));
+        from = cut.at();
+      }
+      parts.add(from == 0 ? block : block.part(from, block.text().length()));
+    }
+    return parts;
+  }
+
+  /** Title and time, where not even these stand on lines of their own. */
+  private static List<Block> masthead(Block block) {
+    String text = block.text();
+    Matcher stamp = STAMP.matcher(text).region(0, Math.min(text.length(), LONGEST_TITLE));
+    if (!stamp.find() || stamp.start() == 0 || stamp.end() >= text.length()) {
+      return List.of(block);
+    }
+    return List.of(
+        block.part(0, endBefore(text, stamp.start())),
+        block.part(stamp.start(), stamp.end()),
+        block.part(stamp.end() + 1, text.length()));
+  }
+
+  private static int endBefore(String text, int at) {
+    return text.charAt(at - 1) == ' ' ? at - 1 : at;
+  }
+
+  private List<Cut> accepted(String text, List<Cut> cuts) {
+    List<Cut> exact = cuts.stream().map(this::exact).toList();
+    List<Cut> certain = exact.stream().filter(this::isCertain).toList();
+    if (certain.isEmpty()) {
+      return certain;
+    }
+    Lead.Kind start = leads.read(text).kind();
+    boolean asks = start == Lead.Kind.QUESTION || has(certain, Lead.Kind.QUESTION);
+    boolean answers = start == Lead.Kind.ANSWER || has(certain, Lead.Kind.ANSWER);
+    if (!asks || !answers) {
+      return List.of();
+    }
+    return certain.size() >= MANY ? withUnknown(exact) : certain;
+  }
+
+  /** An unknown label between two answers, on a page whose askers have labels, asks. */
+  private List<Cut> withUnknown(List<Cut> cuts) {
+    boolean labelled =
+        cuts.stream()
+            .anyMatch(cut -> cut.lead().kind() == Lead.Kind.QUESTION && cut.lead().label() != null);
+    List<Cut> accepted = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i++) {
+      Cut cut = cuts.get(i);
+      boolean between =
+          i > 0
+              && i + 1 < cuts.size()
+              && cuts.get(i - 1).lead().kind() == Lead.Kind.ANSWER
+              && cuts.get(i + 1).lead().kind() == Lead.Kind.ANSWER;
+      if (isCertain(cut) || (labelled && between && cut.lead().kind() == Lead.Kind.LABEL)) {
+        accepted.add(cut);
+      }
+    }
+    return accepted;
+  }
+
+  /** Where a label has words before it, the one that stands elsewhere without them. */
+  private Cut exact(Cut cut) {
+    String label = cut.lead().label();
+    if (label == null || counts.get(label) > 1) {
+      return cut;
+    }
+    for (int i = label.indexOf(' '); i >= 0; i = label.indexOf(' ', i + 1)) {
+      String shorter = label.substring(i + 1);
+      if (counts.getOrDefault(shorter, 0) > 1) {
+        return new Cut(cut.at() + i + 1, new Lead(cut.lead().kind(), shorter, 0, false));
+      }
+    }
+    return cut;
+  }
+
+  private static boolean has(List<Cut> cuts, Lead.Kind kind) {
+    return cuts.stream().anyMatch(cut -> cut.lead().kind() == kind);
+  }
+
+  /** A marker, a name of the registries, or a label that comes again and again. */
+  private boolean isCertain(Cut cut) {
+    return cut.lead().kind() != Lead.Kind.LABEL
+        && (labels.isCertain(cut.lead().label()) || counts.get(cut.lead().label()) > 1);
+  }
+
+  private List<Cut> candidates(String text) {
+    List<Cut> cuts = new ArrayList<>();
+    int colon = -1;
+    for (int i = 1; i < text.length(); i++) {
+      if (!beginsSentence(text, i)) {
+        continue;
+      }
+      colon = colon > i ? colon : colonAfter(text, i);
+      boolean labelled = colon > i && colon - i <= LONGEST_LABEL;
+      boolean bracket = turns.bracketed() && LeadReader.opensBracket(text.charAt(i));
+      if (labelled || bracket || isBare(text, i)) {
+        Lead lead = leads.read(text.substring(i, Math.min(text.length(), i + SEEN)));
+        if (lead.kind() != Lead.Kind.NONE && lead.kind() != Lead.Kind.DIVIDER) {
+          cuts.add(new Cut(i, lead));
+          i += Math.max(0, lead.start() - 1);
+        }
+      }
+    }
+    return cuts;
+  }
+
+  private static boolean beginsSentence(String text, int at) {
+    char before = text.charAt(at - 1);
+    if (before != ' ') {
+      return WIDE_ENDS.indexOf(before) >= 0 && text.charAt(at) != ' ';
+    }
+    return Character.isIdeographic(text.charAt(at)) || (at > 1 && isEnd(text.charAt(at - 2)));
+  }
+
+  private static boolean isEnd(char c) {
+    return SENTENCE_ENDS.indexOf(c) >= 0 || WIDE_ENDS.indexOf(c) >= 0;
+  }
+
+  /** The next colon that a label could end with; or the last place that was looked at. */
+  private static int colonAfter(String text, int from) {
+    int end = Math.min(text.length(), from + LONGEST_LABEL + 1);
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (LeadReader.isColon(c)) {
+        return i;
+      }
+      if (NEVER_IN_LABELS.indexOf(c) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code Q} and a blank before a word that begins a sentence. */
+  private boolean isBare(String text, int at) {
+    for (String word : turns.bare()) {
+      int next = at + word.length() + 1;
+      if (next < text.length()
+          && text.startsWith(word, at)
+          && text.charAt(next - 1) == ' '
+          && !Character.isLowerCase(text.charAt(next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
