@@ -8,7 +8,7 @@ import java.util.List;
 /** Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. */
 final class LeadReader {
 
-  private static final int LONGEST_LABEL = 160;
+  private static final int LONGEST_LABEL = 200;
   private static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
   private static final String DASHES = "-\u2013\u2014\u2212";
   private static final String OPENING = "\u3010(\uff08[";

@@ -15,7 +15,8 @@ class ParseRequest {
   @RestQuery
   String source;
 
-  @Parameter(description = "Id of the dialect; by default the one of the source's id")
+  @Parameter(
+      description = "Id of the dialect; by default the one of the source's id, or else generic")
   @RestQuery
   String dialect;
 

@@ -62,7 +62,7 @@ class ParseResource {
       description = "The briefing; with a rejection if the page is none",
       content = @Content(schema = @Schema(implementation = Briefing.class)))
   @APIResponse(responseCode = "400", description = "A parameter is missing or wrong")
-  @APIResponse(responseCode = "404", description = "There is no such source or dialect")
+  @APIResponse(responseCode = "404", description = "There is no such dialect")
   @APIResponse(responseCode = "413", description = "The body is larger than 10 MiB")
   @APIResponse(responseCode = "415", description = "The body is of another type")
   public byte[] parse(

@@ -23,7 +23,7 @@ final class TrialFacts {
 
   /**
    * The facts; those that the request leaves open are the dialect's, which is the named one, or
-   * else the one that has the source's id.
+   * else the one that has the source's id, or else the one for publishers that nobody described.
    *
    * @throws ProblemException if the request is wrong; it names the parameter
    */
@@ -68,17 +68,16 @@ final class TrialFacts {
   }
 
   private Dialect dialect(String source, String named) {
-    String id = named != null ? named : source;
-    Dialect dialect = dialects.find(id);
-    if (dialect == null) {
+    Dialect dialect = dialects.find(named != null ? named : source);
+    if (dialect == null && named != null) {
       throw ProblemException.notFound(
-          named != null ? "unknown-dialect" : "unknown-source",
+          "unknown-dialect",
           "there is no dialect "
-              + id
-              + "; name one by the query parameter dialect, of "
+              + named
+              + "; the query parameter dialect is one of "
               + String.join(", ", dialects.ids()));
     }
-    return dialect;
+    return dialect != null ? dialect : dialects.generic();
   }
 
   private static String timeZone(String id) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.podium.contracts.topic.Limits;
 import dev.podium.parse.Pages;
 import dev.podium.parse.ParseTest;
+import dev.podium.parse.briefing.ParserRelease;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.specification.RequestSpecification;
@@ -73,11 +74,10 @@ class ParseResourceIT {
   }
 
   @Test
-  void anUndescribedSourceIsReadWithANamedDialect() {
+  void aPageOfAnUnknownPublisherIsReadByTheRulesForAllWhichTheAnswerSays() {
     page("text/plain", "Q: Is it so?\n\nA: It is.".getBytes(StandardCharsets.UTF_8))
         .queryParam("url", "https://press.example/1")
         .queryParam("source", "somewhere")
-        .queryParam("dialect", "generic")
         .post("/v1/parse")
         .then()
         .statusCode(200)
@@ -91,7 +91,6 @@ class ParseResourceIT {
     "'', mfa-cn-fr, text/html, 400, the query parameter url is missing",
     "https://a.example/, '', text/html, 400, the query parameter source is missing",
     "ftp://a.example/, mfa-cn-fr, text/html, 400, the query parameter url",
-    "https://a.example/, atlantis, text/html, 404, there is no dialect atlantis",
     "https://a.example/, mfa-cn-fr, application/pdf, 415, the Content-Type is application/pdf"
   })
   void tellsWhatIsWrong(String url, String source, String type, int status, String detail) {
@@ -103,6 +102,19 @@ class ParseResourceIT {
         .statusCode(status)
         .contentType("application/problem+json")
         .body("detail", containsString(detail));
+  }
+
+  @Test
+  void aDialectThatIsNamedMustBeThere() {
+    page("text/html", Pages.french(1))
+        .queryParam("url", URL)
+        .queryParam("source", "mfa-cn-fr")
+        .queryParam("dialect", "atlantis")
+        .post("/v1/parse")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("detail", containsString("there is no dialect atlantis"));
   }
 
   @Test
@@ -134,7 +146,7 @@ class ParseResourceIT {
         .get("/v1/parser")
         .then()
         .statusCode(200)
-        .body("release", equalTo(1))
+        .body("release", equalTo(ParserRelease.NUMBER))
         .body("dialects", hasItem("mfa-cn-zh"));
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/metrics").then().statusCode(200).body(containsString("podium_parse"));
