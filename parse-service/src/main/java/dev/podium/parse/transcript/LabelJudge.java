@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Decides by its surroundings whether an unknown label asks, answers, or is no label at all: who
@@ -12,10 +13,14 @@ import java.util.Map;
  */
 final class LabelJudge {
 
+  private static final int FEWEST_ASKING = 1;
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}-]+");
+
   private final List<Block> blocks;
   private final List<Lead> leads;
   private final String title;
   private final Map<String, Integer> counts = new HashMap<>();
+  private int asking;
   private final Map<String, Integer> afterQuestions = new HashMap<>();
 
   private LabelJudge(List<Block> blocks, List<Lead> leads, String title) {
@@ -37,6 +42,7 @@ final class LabelJudge {
     if (counts.isEmpty()) {
       return leads;
     }
+    findPodium();
     countAfterQuestions();
     Lead.Kind[] next = nextKnown();
     Lead.Kind before = Lead.Kind.NONE;
@@ -44,6 +50,7 @@ final class LabelJudge {
       Lead lead = leads.get(i);
       if (lead.kind() == Lead.Kind.LABEL) {
         Lead.Kind kind = decide(i, before, next[i]);
+        asking += kind == Lead.Kind.QUESTION ? 1 : 0;
         leads.set(i, kind == Lead.Kind.NONE ? Lead.NONE : lead.as(kind));
       }
       Lead.Kind kind = leads.get(i).kind();
@@ -52,21 +59,53 @@ final class LabelJudge {
     return leads;
   }
 
+  private boolean inTitle(String label) {
+    return title.contains(label) || (words(label) > 0 && allInTitle(label));
+  }
+
   /** Whose label looks like a reporter's, but whom the title names with first and family name. */
   private boolean isNamed(Lead lead) {
     if (lead.kind() != Lead.Kind.QUESTION || lead.label() == null || title.isEmpty()) {
       return false;
     }
-    int names = 0;
-    for (String word : lead.label().split("[^\\p{L}-]+", -1)) {
-      if (word.length() > 3) {
-        names++;
-        if (!title.contains(word)) {
-          return false;
-        }
+    return words(lead.label()) > 1 && allInTitle(lead.label());
+  }
+
+  /** How many words of a label are long enough to be names. */
+  private static long words(String label) {
+    return NOT_LETTERS.splitAsStream(label).filter(word -> word.length() > 3).count();
+  }
+
+  private boolean allInTitle(String label) {
+    return NOT_LETTERS
+        .splitAsStream(label)
+        .filter(word -> word.length() > 3)
+        .allMatch(title::contains);
+  }
+
+  /** Where nobody is known who answers, it is whoever speaks far more often than all others. */
+  private void findPodium() {
+    if (leads.stream().anyMatch(lead -> lead.kind() == Lead.Kind.ANSWER)) {
+      return;
+    }
+    String most = null;
+    int second = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (most == null || entry.getValue() > counts.get(most)) {
+        second = most == null ? 0 : counts.get(most);
+        most = entry.getKey();
+      } else {
+        second = Math.max(second, entry.getValue());
       }
     }
-    return names > 1;
+    String podium = most;
+    if (podium != null && counts.get(podium) > 1 && counts.get(podium) > second) {
+      leads.replaceAll(
+          lead ->
+              lead.kind() == Lead.Kind.LABEL && lead.label().equals(podium)
+                  ? lead.as(Lead.Kind.ANSWER)
+                  : lead);
+    }
   }
 
   private void countAfterQuestions() {
@@ -81,7 +120,7 @@ final class LabelJudge {
 
   private Lead.Kind decide(int index, Lead.Kind before, Lead.Kind next) {
     Lead lead = leads.get(index);
-    if (title.contains(lead.label()) || mostlyAnswers(lead.label())) {
+    if (inTitle(lead.label()) || mostlyAnswers(lead.label())) {
       return Lead.Kind.ANSWER;
     }
     boolean often = counts.get(lead.label()) > 1;
@@ -89,9 +128,17 @@ final class LabelJudge {
       if (next != Lead.Kind.ANSWER && often) {
         return Lead.Kind.ANSWER;
       }
-      return next == Lead.Kind.ANSWER && bold(index) ? Lead.Kind.QUESTION : Lead.Kind.NONE;
+      boolean another = bold(index) || asksInARow(lead.label());
+      return next == Lead.Kind.ANSWER && another ? question(index) : Lead.Kind.NONE;
     }
     return next == Lead.Kind.ANSWER || (bold(index) && !often) ? question(index) : Lead.Kind.NONE;
+  }
+
+  /**
+   * On a page where reporters stand by name, a second one may ask before the first has an answer.
+   */
+  private boolean asksInARow(String label) {
+    return asking >= FEWEST_ASKING && (label.indexOf(' ') > 0 || counts.get(label) > 1);
   }
 
   /** Who speaks several times, and mostly behind a question. */

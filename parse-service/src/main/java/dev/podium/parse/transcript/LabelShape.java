@@ -15,12 +15,71 @@ final class LabelShape {
           "e", "und", "der", "die", "das", "von", "van", "da", "do", "di", "en", "for", "in", "on",
           "al", "и");
 
+  /** Words that number the points of a speech, and do so at the beginning of paragraphs. */
+  private static final Set<String> ORDER_WORDS =
+      Set.of(
+          "first",
+          "firstly",
+          "second",
+          "secondly",
+          "third",
+          "thirdly",
+          "fourth",
+          "last",
+          "lastly",
+          "finally",
+          "one",
+          "two",
+          "three",
+          "also",
+          "note",
+          "update",
+          "correction",
+          "source",
+          "premièrement",
+          "deuxièmement",
+          "troisièmement",
+          "enfin",
+          "d'abord",
+          "ensuite",
+          "un",
+          "deux",
+          "trois",
+          "primero",
+          "primera",
+          "segundo",
+          "segunda",
+          "tercero",
+          "tercera",
+          "uno",
+          "dos",
+          "tres",
+          "erstens",
+          "zweitens",
+          "drittens",
+          "viertens",
+          "primeiro",
+          "terceiro",
+          "во-первых",
+          "во-вторых",
+          "в-третьих",
+          "أولا",
+          "ثانيا",
+          "ثالثا",
+          "第一",
+          "第二",
+          "第三");
+
   /** A quoted title may hold any words. */
   private static final Pattern QUOTED =
       Pattern.compile("\u00ab[^\u00bb]+\u00bb|\u201c[^\u201d]+\u201d|\"[^\"]+\"");
 
   static boolean looksLikeName(String label) {
-    if (label.isEmpty() || label.indexOf(',') >= 0 || label.indexOf('\uff0c') >= 0) {
+    if (label.isEmpty()
+        || label.indexOf(',') >= 0
+        || label.indexOf('\uff0c') >= 0
+        || label.codePoints().noneMatch(Character::isLetter)
+        || ORDER_WORDS.contains(label.toLowerCase(Locale.ROOT))) {
       return false;
     }
     int first = label.codePointAt(0);

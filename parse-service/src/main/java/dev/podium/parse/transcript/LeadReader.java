@@ -80,7 +80,7 @@ final class LeadReader {
         }
         char next = line.charAt(end);
         if (Spaces.isSpace(next) || next == '.' || isColon(next)) {
-          return Lead.question(null, skipBlanks(line, next == ' ' ? end : end + 1), false);
+          return Lead.question(null, afterMark(line, skipBlanks(line, end)), false);
         }
         if (isGlued(line, end)) {
           return Lead.question(null, end, false);
@@ -88,6 +88,16 @@ final class LeadReader {
       }
     }
     return null;
+  }
+
+  /** Behind a full stop, a colon or, where the dialect has such, a dash; and blanks. */
+  private int afterMark(String line, int at) {
+    if (at + 1 >= line.length()) {
+      return at;
+    }
+    char c = line.charAt(at);
+    boolean dash = turns.dashes() && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
+    return c == '.' || isColon(c) || dash ? skipBlanks(line, at + 1) : at;
   }
 
   /** Some pages lost the blank: {@code QIs it true}, {@code QI have}; but not {@code QAP}. */
