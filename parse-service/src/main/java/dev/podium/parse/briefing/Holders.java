@@ -3,11 +3,12 @@ package dev.podium.parse.briefing;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.briefing.Warning;
+import dev.podium.parse.date.Dates;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.dialect.LinePattern;
-import dev.podium.parse.page.Spaces;
 import dev.podium.parse.registry.Spokespersons;
 import dev.podium.parse.transcript.Transcript;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,12 +28,12 @@ final class Holders {
   }
 
   /** Those whom the title names; one that the registry does not know keeps its printed name. */
-  List<Briefing.Spokesperson> inTitle(String title, List<Warning> warnings) {
+  List<Briefing.Spokesperson> inTitle(String title, Dates dates, List<Warning> warnings) {
     if (title == null) {
       return List.of();
     }
-    List<Briefing.Spokesperson> known =
-        spokespersons.named(Spaces.fold(title), organisation, language);
+    LocalDate day = dates.date() != null ? dates.date() : dates.publishedOn();
+    List<Briefing.Spokesperson> known = spokespersons.named(title, organisation, day, language);
     if (!known.isEmpty()) {
       return known;
     }
@@ -55,7 +56,7 @@ final class Holders {
     List<Briefing.Spokesperson> speaking = new ArrayList<>();
     for (Exchange.Speaker speaker : transcript.speakers()) {
       if (speaker.id() != null && speaking.stream().noneMatch(s -> s.id().equals(speaker.id()))) {
-        speaking.add(spokespersons.holder(speaker, language));
+        speaking.add(spokespersons.holder(speaker, organisation, language));
       }
     }
     return speaking;
