@@ -56,7 +56,9 @@ public final class BriefingParser {
     Dates dates = dates(page, sorted, facts, language);
     warnings.addAll(dates.warnings());
     Holders holders = new Holders(spokespersons, dialect, facts.organisation(), language);
-    List<Briefing.Spokesperson> named = holders.inTitle(sorted.title(), warnings);
+    List<Briefing.Spokesperson> inTitle = holders.inTitle(sorted.title(), dates, warnings);
+    List<Briefing.Spokesperson> named =
+        inTitle.isEmpty() ? holders.inHead(sorted, dates, warnings) : inTitle;
     Transcript transcript =
         transcripts.read(
             facts.pageId(), page.body(), sorted.body(), sorted.title(), language, named);

@@ -3,11 +3,13 @@ package dev.podium.parse.briefing;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.briefing.Warning;
+import dev.podium.parse.date.Dates;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.dialect.LinePattern;
-import dev.podium.parse.page.Spaces;
 import dev.podium.parse.registry.Spokespersons;
+import dev.podium.parse.transcript.Aside;
 import dev.podium.parse.transcript.Transcript;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,24 +30,50 @@ final class Holders {
   }
 
   /** Those whom the title names; one that the registry does not know keeps its printed name. */
-  List<Briefing.Spokesperson> inTitle(String title, List<Warning> warnings) {
+  List<Briefing.Spokesperson> inTitle(String title, Dates dates, List<Warning> warnings) {
     if (title == null) {
       return List.of();
     }
-    List<Briefing.Spokesperson> known =
-        spokespersons.named(Spaces.fold(title), organisation, language);
+    LocalDate day = day(dates);
+    List<Briefing.Spokesperson> known = spokespersons.named(title, organisation, day, language);
     if (!known.isEmpty()) {
       return known;
     }
+    return byPattern(title, day, warnings);
+  }
+
+  /** Those whom a line above the transcript names, as the dialect knows such lines. */
+  List<Briefing.Spokesperson> inHead(SortedPage sorted, Dates dates, List<Warning> warnings) {
+    for (Aside aside : sorted.asides()) {
+      if (aside.reason().equals("heading")) {
+        List<Briefing.Spokesperson> named = byPattern(aside.block().text(), day(dates), warnings);
+        if (!named.isEmpty()) {
+          return named;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Briefing.Spokesperson> byPattern(
+      String line, LocalDate day, List<Warning> warnings) {
     for (LinePattern pattern : dialect.holders()) {
-      String name = pattern.group(title);
+      String name = pattern.group(line);
       if (name != null && !name.isBlank()) {
+        List<Briefing.Spokesperson> known = spokespersons.named(name, organisation, day, language);
+        if (!known.isEmpty()) {
+          return known;
+        }
         warnings.add(
             new Warning("spokesperson-unknown", "the registry does not know " + name.strip()));
         return List.of(new Briefing.Spokesperson(null, name.strip(), null));
       }
     }
     return List.of();
+  }
+
+  private static LocalDate day(Dates dates) {
+    return dates.date() != null ? dates.date() : dates.publishedOn();
   }
 
   /** Those of the title; where it names nobody, the known ones who speak. */
@@ -58,7 +86,7 @@ final class Holders {
     List<Briefing.Spokesperson> speaking = new ArrayList<>();
     for (Exchange.Speaker speaker : transcript.speakers()) {
       if (speaker.id() != null && speaking.stream().noneMatch(s -> s.id().equals(speaker.id()))) {
-        speaking.add(spokespersons.holder(speaker, language));
+        speaking.add(spokespersons.holder(speaker, organisation, language));
       }
     }
     return speaking;

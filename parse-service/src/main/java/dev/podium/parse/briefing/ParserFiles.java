@@ -32,7 +32,15 @@ public final class ParserFiles {
           "qc-premier-fr",
           "un-noon-en");
   private static final List<String> REGISTRIES = List.of("spokespersons", "outlets");
-  private static final Set<String> REGISTRY_KEYS = Set.of("spokespersons", "outlets");
+  private static final Set<String> REGISTRY_KEYS =
+      Set.of(
+          "spokespersons",
+          "organisations",
+          "titles",
+          "titlesOfMen",
+          "titlesOfWomen",
+          "outlets",
+          "outletWords");
 
   /**
    * Reads all files.

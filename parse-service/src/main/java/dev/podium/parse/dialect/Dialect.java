@@ -51,8 +51,8 @@ public record Dialect(
    * @param dashes whether a dash after a word does as a colon does
    * @param askers labels of those who ask
    * @param speakers labels of those who answer
-   * @param persons where an asker's label names a person, and perhaps an outlet, in groups that are
-   *     named so
+   * @param persons where an asker's label names a person, in group 1; what else it says is an
+   *     outlet
    * @param suffixes of askers' labels that are no part of an outlet's name
    * @param joiners between the outlets of joint askers
    * @param labels whether unknown labels are judged by what stands around them

@@ -63,19 +63,6 @@ public final class LinePattern {
     }
   }
 
-  /** A named group of the first match in the line's start, or null. */
-  public String group(String line, String name) {
-    if (!pattern.namedGroups().containsKey(name)) {
-      return null;
-    }
-    try {
-      var matcher = pattern.matcher(new Metered(start(line)));
-      return matcher.find() ? matcher.group(name) : null;
-    } catch (TooManyStepsException e) {
-      return null;
-    }
-  }
-
   private static String start(String line) {
     return line.length() > SEEN ? line.substring(0, SEEN) : line;
   }

@@ -4,7 +4,6 @@ import dev.podium.contracts.briefing.Exchange;
 import dev.podium.parse.yaml.Declaration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,9 +12,14 @@ public final class Outlets {
 
   private static final Set<String> KEYS = Set.of("id", "names");
 
+  private final Affixes words;
   private final Map<String, Outlet> byName = new HashMap<>();
 
   private record Outlet(String id, Names names) {}
+
+  private Outlets(Affixes words) {
+    this.words = words;
+  }
 
   /**
    * Reads the registries' files.
@@ -24,7 +28,7 @@ public final class Outlets {
    *     two outlets
    */
   public static Outlets read(List<Declaration> files) {
-    Outlets outlets = new Outlets();
+    Outlets outlets = new Outlets(Affixes.read(files, List.of("outletWords")));
     for (Declaration file : files) {
       file.mappings("outlets").forEach(outlets::add);
     }
@@ -35,25 +39,23 @@ public final class Outlets {
     declaration.onlyKeys(KEYS);
     Outlet outlet =
         new Outlet(declaration.required("id"), Names.read(declaration.mapping("names")));
-    for (List<String> names : outlet.names().byLanguage().values()) {
-      for (String name : names) {
-        Outlet other = byName.put(key(name), outlet);
-        if (other != null && !other.id().equals(outlet.id())) {
-          throw declaration.error(
-              "names", name + " stands for both " + other.id() + " and " + outlet.id());
-        }
+    for (String name : outlet.names().all().toList()) {
+      Outlet other = byName.put(Folding.key(name), outlet);
+      if (other != null && !other.id().equals(outlet.id())) {
+        throw declaration.error(
+            "names", name + " stands for both " + other.id() + " and " + outlet.id());
       }
     }
   }
 
   /** Whether the registry has it. */
   public boolean knows(String name) {
-    return byName.containsKey(key(name));
+    return outlet(name) != null;
   }
 
   /** The outlet with its name in a language; with a null id, as printed, if it is unknown. */
   public Exchange.Outlet find(String name, String language) {
-    Outlet outlet = byName.get(key(name));
+    Outlet outlet = outlet(name);
     if (outlet == null) {
       return new Exchange.Outlet(null, name);
     }
@@ -61,13 +63,14 @@ public final class Outlets {
     return new Exchange.Outlet(outlet.id(), known != null ? known : name);
   }
 
-  /** Letters and digits only: title marks, quotes and capitals do not make another outlet. */
-  private static String key(String name) {
-    StringBuilder key = new StringBuilder(name.length());
-    name.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(key::appendCodePoint);
-    return key.toString();
+  /** By the whole name, else by what is left without articles and words that many outlets have. */
+  private Outlet outlet(String name) {
+    for (String form : words.shortened(Folding.words(name))) {
+      Outlet outlet = byName.get(Folding.joined(form));
+      if (outlet != null) {
+        return outlet;
+      }
+    }
+    return null;
   }
 }

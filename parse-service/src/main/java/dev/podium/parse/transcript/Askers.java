@@ -6,9 +6,16 @@ import dev.podium.parse.dialect.LinePattern;
 import dev.podium.parse.registry.Outlets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells the outlets of an asker's label, joint ones included. */
 final class Askers {
+
+  /** What is neither letter nor digit, at the start and the end. */
+  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+  /** {@code Speaker 1}: reporters whose names nobody took down. */
+  private static final Pattern NUMBER = Pattern.compile(" \\d{1,2}$");
 
   private final Dialect.Turns turns;
   private final Outlets outlets;
@@ -25,11 +32,9 @@ final class Askers {
       return new Exchange.Asker(null, null, List.of());
     }
     for (LinePattern pattern : turns.persons()) {
-      String person = pattern.group(label, "person");
-      if (person != null) {
-        String outlet = pattern.group(label, "outlet");
-        List<Exchange.Outlet> of = outlet == null ? List.of() : outlets(outlet);
-        return new Exchange.Asker(label, person.strip(), of);
+      String person = pattern.group(label);
+      if (person != null && !person.isBlank()) {
+        return new Exchange.Asker(label, person.strip(), outlets(besides(label, person)));
       }
     }
     return new Exchange.Asker(label, null, outlets(label));
@@ -38,9 +43,18 @@ final class Askers {
   private List<Exchange.Outlet> outlets(String label) {
     List<Exchange.Outlet> found = new ArrayList<>();
     for (String name : outlets.knows(label) ? List.of(label) : split(label, turns)) {
-      found.add(outlets.find(name, language));
+      if (!Dialect.Turns.has(turns.questions(), name)) {
+        found.add(outlets.find(name, language));
+      }
     }
     return found;
+  }
+
+  /** What a label says besides the person: {@code WION} of {@code Sidhant, WION}. */
+  private static String besides(String label, String person) {
+    int start = label.indexOf(person);
+    String rest = label.substring(0, start) + ' ' + label.substring(start + person.length());
+    return MARKS.matcher(rest).replaceAll("");
   }
 
   /** The names in a label, without what is said of all askers; none where it names nobody. */
@@ -49,7 +63,7 @@ final class Askers {
     for (String joiner : turns.joiners()) {
       List<String> parts = new ArrayList<>();
       for (String name : names) {
-        for (String part : name.split(java.util.regex.Pattern.quote(joiner), -1)) {
+        for (String part : name.split(Pattern.quote(joiner), -1)) {
           parts.add(part);
         }
       }
@@ -66,7 +80,7 @@ final class Askers {
   }
 
   private static String bare(String name, Dialect.Turns turns) {
-    String bare = name.strip();
+    String bare = NUMBER.matcher(name.strip()).replaceAll("");
     boolean shorter = true;
     while (shorter) {
       shorter = false;
