@@ -45,10 +45,7 @@ public final class Spokespersons {
    */
   public Exchange.Speaker speaker(
       String label, String organisation, String language, List<Briefing.Spokesperson> holders) {
-    Set<Person> called = people.called(label, organisation);
-    if (called.isEmpty()) {
-      called = people.called(withoutApposition(label), organisation);
-    }
+    Set<Person> called = called(label, organisation);
     Person person = only(called.size() == 1 ? called : meant(label, organisation, called, holders));
     return person == null
         ? new Exchange.Speaker(null, null, label)
@@ -71,10 +68,20 @@ public final class Spokespersons {
     return persons.size() == 1 ? persons.iterator().next() : null;
   }
 
-  /** {@code Shri Arindam Bagchi, Official Spokesperson} without what he is. */
-  private static String withoutApposition(String label) {
+  /**
+   * Those of the whole label, else of one side of its comma, where the other says what they are:
+   * {@code Arindam Bagchi, Official Spokesperson} or {@code Presidenta, Claudia Sheinbaum}.
+   */
+  private Set<Person> called(String label, String organisation) {
+    Set<Person> called = people.called(label, organisation);
     int comma = label.indexOf(',');
-    return comma > 0 ? label.substring(0, comma) : label;
+    if (called.isEmpty() && comma >= 0) {
+      called = people.called(label.substring(0, comma), organisation);
+    }
+    if (called.isEmpty() && comma >= 0) {
+      called = people.called(label.substring(comma + 1), organisation);
+    }
+    return called;
   }
 
   /** A known speaker as the holder of a briefing of that organisation. */

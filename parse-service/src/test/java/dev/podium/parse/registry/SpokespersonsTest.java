@@ -83,6 +83,8 @@ class SpokespersonsTest {
         "mx-presidency | PRESIDENTA CLAUDIA SHEINBAUM PARDO | claudia-sheinbaum",
         "mx-presidency | PRESIDENTA DE MÉXICO, CLAUDIA SHEINBAUM PARDO | claudia-sheinbaum",
         "mx-presidency | MARCELO EBRARD CASAUBON, SECRETARIO DE RELACIONES | marcelo-ebrard",
+        "mx-presidency | SECRETARIO DE ECONOMÍA, MARCELO EBRARD CASAUBON | marcelo-ebrard",
+        "mx-presidency | SECRETARIO DE ECONOMÍA, NADIE |",
         "mx-presidency | PRESIDENTE BIDEN |",
         "fr-meae | Mme von der Mühll | agnes-von-der-muhll",
         "jp-mofa | 林外務大臣 | yoshimasa-hayashi",
