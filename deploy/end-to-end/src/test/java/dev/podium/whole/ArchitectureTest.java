@@ -1,6 +1,6 @@
 package dev.podium.whole;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -26,8 +26,8 @@ class ArchitectureTest {
   private static final String CONTRACTS = "dev.podium.contracts..";
   private static final String KIT = "dev.podium.kit..";
 
-  /** The commands of the local stack speak to a person. */
-  private static final String COMMANDS = "dev.podium.local..";
+  /** The commands of the local stack and the measurements speak to a person. */
+  private static final String[] COMMANDS = {"dev.podium.local..", "dev.podium.bench.."};
 
   private static final List<String> MODULES =
       List.of(
@@ -37,7 +37,8 @@ class ArchitectureTest {
           "parse-service",
           "index-service",
           "api-gateway",
-          "deploy/local");
+          "deploy/local",
+          "deploy/bench");
 
   private static JavaClasses ours;
 
@@ -51,7 +52,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local"})
+  @ValueSource(
+      strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local", "bench"})
   void everyModuleIsLookedAt(String module) {
     assertThat(ours.stream().map(JavaClass::getPackageName))
         .anyMatch(name -> name.startsWith("dev.podium." + module));
@@ -71,18 +73,20 @@ class ArchitectureTest {
             "dev.podium.index..",
             "dev.podium.gateway..",
             "dev.podium.local..",
+            "dev.podium.bench..",
             "io.quarkus..",
             "jakarta..",
             "org.apache.kafka..")
         .check(ours);
   }
 
+  /** Save for what measures one, on which nobody depends either. */
   @ParameterizedTest
   @ValueSource(strings = {"kit", "ingest", "parse", "index", "gateway", "local"})
   void nobodyDependsOnAService(String module) {
     String own = "dev.podium." + module + "..";
     String[] others =
-        Stream.of("ingest", "parse", "index", "gateway", "local")
+        Stream.of("ingest", "parse", "index", "gateway", "local", "bench")
             .filter(other -> !other.equals(module))
             .map(other -> "dev.podium." + other + "..")
             .toArray(String[]::new);
@@ -97,7 +101,8 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local"})
+  @ValueSource(
+      strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local", "bench"})
   void featuresOfAModuleMakeNoCycles(String module) {
     slices()
         .matching("dev.podium." + module + ".(*)..")
@@ -135,7 +140,7 @@ class ArchitectureTest {
   @Test
   void nothingIsSaidPastTheLog() {
     NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(ours);
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(ours.that(resideOutsideOfPackage(COMMANDS)));
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(ours.that(resideOutsideOfPackages(COMMANDS)));
   }
 
   @Test

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the local stack runs, and whether it is as new as what it is made from. */
+/**
+ * What the local stack runs, or a program beside it, and whether it is as new as what it is made
+ * from.
+ */
 final class Artefacts {
+
+  private static final String STACK = "deploy/local";
 
   private static final List<String> SHARED =
       List.of("pom.xml", "libs/contracts", "libs/service-kit");
   private static final List<String> PROGRAM = List.of("pom.xml", "libs/contracts", "deploy/local");
 
-  private static final List<Artefact> ALL =
+  private static final List<Artefact> OF_STACK =
       List.of(
           new Artefact(
               "deploy/servers/target/servers/kafka/lib", List.of("deploy/servers/pom.xml")),
@@ -32,9 +37,16 @@ final class Artefacts {
           service("api-gateway"));
 
   private final Path root;
+  private final Optional<String> module;
 
-  Artefacts(Path root) {
+  /**
+   * Looks at the stack's, and at those of one more module.
+   *
+   * @param module a folder from the root whose name is that of its jar; empty for the stack alone
+   */
+  Artefacts(Path root, Optional<String> module) {
     this.root = root;
+    this.module = module;
   }
 
   /**
@@ -48,14 +60,31 @@ final class Artefacts {
         Stream.concat(SHARED.stream(), Stream.of(module)).toList());
   }
 
+  /** It may use what services are made of, so that all that a change can touch makes it stale. */
+  private static Artefact program(String module) {
+    String name = module.substring(module.lastIndexOf('/') + 1);
+    return new Artefact(
+        module + "/target/" + name + ".jar",
+        Stream.of(PROGRAM, SHARED, List.of("parse-service", module))
+            .flatMap(List::stream)
+            .toList());
+  }
+
   /** Why a build is needed; empty when everything is there and new enough. */
   Optional<String> firstStale() throws IOException {
-    for (Artefact artefact : ALL) {
+    Optional<String> stale = firstStale(OF_STACK, STACK);
+    return stale.isEmpty() && module.isPresent()
+        ? firstStale(List.of(program(module.get())), module.get())
+        : stale;
+  }
+
+  private Optional<String> firstStale(List<Artefact> artefacts, String stamp) throws IOException {
+    for (Artefact artefact : artefacts) {
       Path path = root.resolve(artefact.path());
       if (!Files.exists(path)) {
         return Optional.of(artefact.path() + " is not there yet");
       }
-      FileTime built = later(Files.getLastModifiedTime(path), stamped());
+      FileTime built = later(Files.getLastModifiedTime(path), stamped(stamp));
       for (String source : artefact.sources()) {
         Optional<Path> changed = newerThan(built, root.resolve(source));
         if (changed.isPresent()) {
@@ -71,18 +100,21 @@ final class Artefacts {
   }
 
   /** Maven leaves some artefacts alone that it finds unchanged, hence a time of our own. */
-  private FileTime stamped() throws IOException {
-    return Files.exists(stampFile())
-        ? Files.getLastModifiedTime(stampFile())
+  private FileTime stamped(String of) throws IOException {
+    return Files.exists(stampFile(of))
+        ? Files.getLastModifiedTime(stampFile(of))
         : FileTime.from(Instant.EPOCH);
   }
 
-  private Path stampFile() {
-    return root.resolve("deploy/local/target/.built");
+  private Path stampFile(String of) {
+    return root.resolve(of).resolve("target/.built");
   }
 
   void stamp() throws IOException {
-    Files.writeString(stampFile(), Instant.now() + "\n");
+    Files.writeString(stampFile(STACK), Instant.now() + "\n");
+    if (module.isPresent()) {
+      Files.writeString(stampFile(module.get()), Instant.now() + "\n");
+    }
   }
 
   private static Optional<Path> newerThan(FileTime built, Path source) throws IOException {

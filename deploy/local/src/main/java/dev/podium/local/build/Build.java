@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Builds what is not built. Runs before anything is compiled, straight from its source, so that
@@ -21,15 +23,16 @@ public final class Build {
 
   private Build() {}
 
-  /** The one argument is the root of the checkout. */
+  /** The first argument is the root of the checkout; a second names a module beside the stack. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments[0]);
     if (isRunning(root)) {
       return;
     }
-    var stale = new Artefacts(root).firstStale();
+    Optional<String> module = Stream.of(arguments).skip(1).findFirst();
+    Optional<String> stale = new Artefacts(root, module).firstStale();
     if (stale.isPresent()) {
-      System.exit(build(root, stale.get()));
+      System.exit(build(root, module, stale.get()));
     }
   }
 
@@ -43,7 +46,8 @@ public final class Build {
     return pid.find() && ProcessHandle.of(Long.parseLong(pid.group(1))).isPresent();
   }
 
-  private static int build(Path root, String reason) throws IOException, InterruptedException {
+  private static int build(Path root, Optional<String> module, String reason)
+      throws IOException, InterruptedException {
     long usable = Files.getFileStore(root).getUsableSpace();
     if (usable < DISK_BYTES) {
       System.err.printf(
@@ -54,9 +58,9 @@ public final class Build {
     Path log = runFolder(root).resolve("build.log");
     try (Progress progress = Progress.onStandardOutput()) {
       progress.line("Building (" + reason + "); Maven's log is " + log);
-      MavenBuild build = new MavenBuild(root, log, progress);
+      MavenBuild build = new MavenBuild(root, module.isPresent(), log, progress);
       long seconds = build.run();
-      new Artefacts(root).stamp();
+      new Artefacts(root, module).stamp();
       progress.line("Built in " + seconds + " s" + build.downloads());
       return 0;
     } catch (BuildFailedException e) {

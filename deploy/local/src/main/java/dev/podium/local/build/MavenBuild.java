@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -17,16 +18,22 @@ final class MavenBuild {
   private static final List<String> COMMAND =
       List.of("./mvnw", "-B", "-T", "1C", "package", "-Dmaven.test.skip=true");
 
+  /** What the stack does without. */
+  private static final List<String> STACK_ONLY = List.of("-pl", "!deploy/bench,!deploy/end-to-end");
+
   private static final int LINES_SHOWN = 25;
 
   private final Path root;
+  private final boolean all;
   private final Path log;
   private final Progress progress;
   private final MavenOutput output = new MavenOutput();
   private final Deque<String> last = new ArrayDeque<>();
 
-  MavenBuild(Path root, Path log, Progress progress) {
+  /** Builds the stack, or all modules. */
+  MavenBuild(Path root, boolean all, Path log, Progress progress) {
     this.root = root;
+    this.all = all;
     this.log = log;
     this.progress = progress;
   }
@@ -35,7 +42,7 @@ final class MavenBuild {
   long run() throws IOException, InterruptedException, BuildFailedException {
     long start = System.nanoTime();
     Process maven =
-        new ProcessBuilder(COMMAND).directory(root.toFile()).redirectErrorStream(true).start();
+        new ProcessBuilder(command()).directory(root.toFile()).redirectErrorStream(true).start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(maven)));
     try (BufferedReader lines = maven.inputReader();
         BufferedWriter copy = Files.newBufferedWriter(log)) {
@@ -50,6 +57,14 @@ final class MavenBuild {
           String.join("\n", last) + "\nThe build failed; all of Maven's log is in " + log);
     }
     return (System.nanoTime() - start) / 1_000_000_000;
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>(COMMAND);
+    if (!all) {
+      command.addAll(STACK_ONLY);
+    }
+    return command;
   }
 
   private static void end(Process maven) {

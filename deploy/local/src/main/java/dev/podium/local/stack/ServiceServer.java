@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ import java.util.Optional;
  * One of our services, as its own process; what the build has made when it is launched is what
  * runs.
  */
-final class ServiceServer implements Server {
+public final class ServiceServer implements Server {
 
   private static final String JAR = "quarkus-run.jar";
 
@@ -31,7 +32,7 @@ final class ServiceServer implements Server {
   private final ServiceSettings settings;
   private volatile ServerProcess process;
 
-  ServiceServer(ServiceSettings settings) {
+  public ServiceServer(ServiceSettings settings) {
     this.settings = settings;
   }
 
@@ -76,17 +77,11 @@ final class ServiceServer implements Server {
   }
 
   private List<String> command() {
-    return List.of(
-        Java.command(),
-        "-Xms32m",
-        "-Xmx" + settings.heapMegabytes() + "m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseCompactObjectHeaders",
-        "-XX:+ExitOnOutOfMemoryError",
-        "--enable-native-access=ALL-UNNAMED",
-        "-jar",
-        JAR);
+    List<String> command = new ArrayList<>(List.of(Java.command()));
+    command.addAll(settings.jvm());
+    command.addAll(
+        List.of("-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", JAR));
+    return command;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,14 +54,14 @@ class ArtefactsTest {
 
   @Test
   void whatIsBuiltIsLeftAlone() throws IOException {
-    assertThat(new Artefacts(root).firstStale()).isEmpty();
+    assertThat(new Artefacts(root, Optional.empty()).firstStale()).isEmpty();
   }
 
   @Test
   void aMissingArtefactIsBuilt() throws IOException {
     Files.delete(root.resolve("parse-service/target/quarkus-app/quarkus-run.jar"));
 
-    assertThat(new Artefacts(root).firstStale())
+    assertThat(new Artefacts(root, Optional.empty()).firstStale())
         .contains("parse-service/target/quarkus-app/quarkus-run.jar is not there yet");
   }
 
@@ -68,7 +69,7 @@ class ArtefactsTest {
   void aNewerSourceIsBuilt() throws IOException {
     file("ingest-service/src/main/java/Ingest.java", Duration.ZERO);
 
-    assertThat(new Artefacts(root).firstStale())
+    assertThat(new Artefacts(root, Optional.empty()).firstStale())
         .contains("ingest-service/src/main/java/Ingest.java has changed");
   }
 
@@ -76,14 +77,26 @@ class ArtefactsTest {
   void aSampleIsReadWhereItIs() throws IOException {
     file("deploy/local/src/main/samples/page.html", Duration.ZERO);
 
-    assertThat(new Artefacts(root).firstStale()).isEmpty();
+    assertThat(new Artefacts(root, Optional.empty()).firstStale()).isEmpty();
   }
 
   @Test
   void whatMavenFoundUnchangedIsNotBuiltAgain() throws IOException {
     file("libs/contracts/pom.xml", Duration.ofMinutes(1));
-    new Artefacts(root).stamp();
+    new Artefacts(root, Optional.empty()).stamp();
 
-    assertThat(new Artefacts(root).firstStale()).isEmpty();
+    assertThat(new Artefacts(root, Optional.empty()).firstStale()).isEmpty();
+  }
+
+  @Test
+  void aBuildOfTheStackMakesNoOtherProgramNew() throws IOException {
+    Artefacts withBench = new Artefacts(root, Optional.of("deploy/bench"));
+    file("deploy/bench/target/bench.jar", Duration.ofHours(1));
+    file("deploy/bench/src/main/java/Bench.java", Duration.ofMinutes(1));
+
+    new Artefacts(root, Optional.empty()).stamp();
+
+    assertThat(withBench.firstStale())
+        .contains("deploy/bench/src/main/java/Bench.java has changed");
   }
 }

@@ -1,0 +1,112 @@
+package dev.podium.bench.service;
+
+import dev.podium.bench.pages.PageSet;
+import dev.podium.bench.pages.PageSets;
+import dev.podium.bench.parse.ParseRun;
+import dev.podium.bench.table.Machine;
+import dev.podium.bench.table.Table;
+import dev.podium.local.server.LocalServers;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Parse-service from Kafka to Kafka, beside the same parser without a service around it. */
+@Command(name = "deploy/bench/parse-service")
+public final class ServiceSpeed implements Callable<Integer> {
+
+  /** As the image runs it, with a heap that no machine has to guess; for both sides the same. */
+  private static final List<String> JVM =
+      List.of("-Xms1g", "-Xmx1g", "-XX:+UseCompactObjectHeaders");
+
+  /** As many as the service parses with. */
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  private final Path root = Path.of(System.getProperty("podium.root"));
+  private final PrintStream out = System.out;
+  private final PageSet pages;
+  private final String origin;
+
+  @Option(names = "--pages", paramLabel = "N", defaultValue = "8000")
+  private int counted;
+
+  @Option(names = "--warm-up", paramLabel = "N", defaultValue = "8000")
+  private int warmUp;
+
+  @Option(names = "--record")
+  private boolean record;
+
+  private ServiceSpeed(PageSets sets) {
+    this.pages = sets.named(PageSets.ALL);
+    this.origin = sets.origin();
+  }
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new ServiceSpeed(PageSets.find())).execute(arguments));
+  }
+
+  /** In-process before and after, so that a machine that becomes busier hits both sides. */
+  @Override
+  public Integer call() throws RunnerException {
+    out.println(origin);
+    out.println(Machine.now() + " at the start.");
+    double before = inProcess();
+    String kafka = LocalServers.kafka().bootstrapServers();
+    try (Broker broker = new Broker(kafka)) {
+      fill(kafka);
+      Pace first = run("first delivery", broker, kafka, 0);
+      broker.rewind();
+      Pace again = run("redelivery", broker, kafka, warmUp + counted);
+      double after = inProcess();
+      out.println(Machine.now() + " at the end.");
+      out.println();
+      table((before + after) / 2, first, again).lines().forEach(out::println);
+      Deliveries deliveries = Deliveries.read(kafka, broker.briefings());
+      Checks checks = new Checks(first, again, deliveries, 2 * (warmUp + counted));
+      out.println();
+      checks.table().lines().forEach(out::println);
+      return checks.hold() ? 0 : 1;
+    }
+  }
+
+  private double inProcess() throws RunnerException {
+    Path log = root.resolve("deploy/bench/target/in-process.log");
+    out.println("Measuring in-process with " + THREADS + " threads; JMH's log is " + log);
+    return new ParseRun(THREADS, 1, 3, 5, JVM, log).briefing(pages).pagesPerSecond();
+  }
+
+  /** The service makes the topics, and is down while they are filled. */
+  private void fill(String kafka) {
+    out.println("Filling the topic with " + (warmUp + counted) + " pages");
+    ParseService.start(root, kafka, JVM, null).close();
+    new Captures(pages.pages()).write(kafka, warmUp + counted);
+  }
+
+  private Pace run(String name, Broker broker, String kafka, long base) {
+    Path recording = record ? root.resolve("deploy/bench/target/parse-service.jfr") : null;
+    try (ParseService service = ParseService.start(root, kafka, JVM, recording)) {
+      out.println("Measuring the " + name + "; the service's log is " + service.log());
+      return Pace.of(broker, service, warmUp, warmUp + counted, base);
+    }
+  }
+
+  private static Table table(double inProcess, Pace first, Pace again) {
+    return new Table("", "pages/s", "of in-process")
+        .row("in-process, " + THREADS + " threads", number(inProcess), "100 %")
+        .row("service, first delivery", number(first.pagesPerSecond()), share(first, inProcess))
+        .row("service, redelivery", number(again.pagesPerSecond()), share(again, inProcess));
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, "%.0f", number);
+  }
+
+  private static String share(Pace pace, double inProcess) {
+    return number(100 * pace.pagesPerSecond() / inProcess) + " %";
+  }
+}
