@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads a dialect's file. */
 final class DialectReader {
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of(
           "id",
           "generic",
@@ -33,9 +33,9 @@ final class DialectReader {
   private static final Set<String> DEFAULTS =
       Set.of("organisation", "series", "language", "timeZone");
   private static final Set<String> PAGE = Set.of("title", "date", "body", "furniture", "languages");
-  private static final Set<String> REASONS =
+  static final Set<String> REASONS =
       Set.of("furniture", "notice", "heading", "place", "time", "date", "held", "divider");
-  private static final Set<String> TURNS =
+  static final Set<String> TURNS =
       Set.of(
           "questions",
           "answers",
