@@ -99,22 +99,24 @@ final class RunTogether {
   }
 
   private List<Cut> accepted(String text, List<Cut> cuts) {
-    List<Cut> exact = cuts.stream().map(this::exact).toList();
-    List<Cut> certain = exact.stream().filter(this::isCertain).toList();
-    if (certain.isEmpty()) {
-      return certain;
+    if (cuts.isEmpty()) {
+      return cuts;
     }
-    Lead.Kind start = leads.read(text).kind();
-    boolean asks = start == Lead.Kind.QUESTION || has(certain, Lead.Kind.QUESTION);
-    boolean answers = start == Lead.Kind.ANSWER || has(certain, Lead.Kind.ANSWER);
+    Lead own = leads.read(text);
+    boolean marked = own.kind() == Lead.Kind.QUESTION || own.kind() == Lead.Kind.ANSWER;
+    int from = marked ? own.start() : 0;
+    List<Cut> exact = cuts.stream().filter(cut -> cut.at() >= from).map(this::exact).toList();
+    List<Cut> certain = exact.stream().filter(cut -> isCertain(cut, text)).toList();
+    boolean asks = own.kind() == Lead.Kind.QUESTION || has(certain, Lead.Kind.QUESTION);
+    boolean answers = own.kind() == Lead.Kind.ANSWER || has(certain, Lead.Kind.ANSWER);
     if (!asks || !answers) {
       return List.of();
     }
-    return certain.size() >= MANY ? withUnknown(exact) : certain;
+    return certain.size() >= MANY ? withUnknown(exact, text) : certain;
   }
 
   /** An unknown label between two answers, on a page whose askers have labels, asks. */
-  private List<Cut> withUnknown(List<Cut> cuts) {
+  private List<Cut> withUnknown(List<Cut> cuts, String text) {
     boolean labelled =
         cuts.stream()
             .anyMatch(cut -> cut.lead().kind() == Lead.Kind.QUESTION && cut.lead().label() != null);
@@ -126,7 +128,7 @@ final class RunTogether {
               && i + 1 < cuts.size()
               && cuts.get(i - 1).lead().kind() == Lead.Kind.ANSWER
               && cuts.get(i + 1).lead().kind() == Lead.Kind.ANSWER;
-      if (isCertain(cut) || (labelled && between && cut.lead().kind() == Lead.Kind.LABEL)) {
+      if (isCertain(cut, text) || (labelled && between && cut.lead().kind() == Lead.Kind.LABEL)) {
         accepted.add(cut);
       }
     }
@@ -152,10 +154,12 @@ final class RunTogether {
     return cuts.stream().anyMatch(cut -> cut.lead().kind() == kind);
   }
 
-  /** A marker, a name of the registries, or a label that comes again and again. */
-  private boolean isCertain(Cut cut) {
+  /** A marker, a name of the registries, a label in brackets, or one that comes again and again. */
+  private boolean isCertain(Cut cut, String text) {
     return cut.lead().kind() != Lead.Kind.LABEL
-        && (labels.isCertain(cut.lead().label()) || counts.get(cut.lead().label()) > 1);
+        && (labels.isCertain(cut.lead().label())
+            || (turns.bracketed() && LeadReader.opensBracket(text.charAt(cut.at())))
+            || counts.get(cut.lead().label()) > 1);
   }
 
   private List<Cut> candidates(String text) {
