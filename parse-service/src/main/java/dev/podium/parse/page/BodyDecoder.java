@@ -53,7 +53,11 @@ public final class BodyDecoder {
       return lenient(marked, skip);
     }
     if (isBinary()) {
-      return reject("not-text", "the body is binary data, no text");
+      Charset wide = ByteShapes.wide(bytes, SAMPLE);
+      return wide == null ? reject("not-text", "the body is binary data, no text") : detected(wide);
+    }
+    if (ByteShapes.switchesToJapanese(bytes, SAMPLE)) {
+      return detected(Charset.forName("ISO-2022-JP"));
     }
     Charset declared = declared();
     String utf8 = strict(StandardCharsets.UTF_8);
@@ -149,10 +153,11 @@ public final class BodyDecoder {
   }
 
   private Decoded guessed(Charset declared) {
+    // Markup is in ASCII, and would drown what tells one charset from another.
+    CharsetDetector detector = new CharsetDetector();
+    detector.enableInputFilter(true);
     CharsetMatch match =
-        new CharsetDetector()
-            .setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)))
-            .detect();
+        detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE))).detect();
     Charset charset = match == null ? null : CharsetNames.charset(match.getName());
     boolean sure = charset != null && match.getConfidence() >= SURE;
     String text = sure ? strict(charset) : null;
@@ -165,6 +170,12 @@ public final class BodyDecoder {
       return result(text, charset);
     }
     return lenient(declared != null ? declared : StandardCharsets.UTF_8, 0);
+  }
+
+  /** The shape of the bytes leaves no doubt. */
+  private Decoded detected(Charset charset) {
+    warn("charset-detected", "the bytes look like " + charset.name());
+    return lenient(charset, 0);
   }
 
   /** Decodes what can be decoded; what cannot be becomes U+FFFD. */

@@ -73,7 +73,14 @@ class BodyDecoderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GB18030, zh", "KOI8-R, ru", "windows-1251, ru", "Shift_JIS, ja"})
+  @CsvSource({
+    "GB18030, zh",
+    "KOI8-R, ru",
+    "windows-1251, ru",
+    "Shift_JIS, ja",
+    "ISO-2022-JP, ja",
+    "EUC-JP, ja"
+  })
   void guessesWhatNobodyDeclares(String charset, String language) {
     String text =
         switch (language) {
@@ -85,6 +92,27 @@ class BodyDecoderTest {
     Decoded decoded = BodyDecoder.decode(text.repeat(4).getBytes(Charset.forName(charset)), null);
 
     assertThat(decoded.text()).isEqualTo(text.repeat(4));
+    assertThat(decoded.warnings()).extracting(Warning::code).containsExactly("charset-detected");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KOI8-R",
+    "windows-1251",
+    "ISO-8859-5",
+    "UTF-16LE",
+    "UTF-16BE",
+  })
+  void markupDoesNotHideTheCharset(String charset) {
+    String page =
+        "<div class=\"transcript\"><table width=\"100%\"><tr><td align=\"left\"><p style=\"margin:0\">"
+            + RUSSIAN
+            + "</p></td></tr></table></div>";
+    String text = page.repeat(6);
+
+    Decoded decoded = BodyDecoder.decode(text.getBytes(Charset.forName(charset)), null);
+
+    assertThat(decoded.text()).isEqualTo(text);
     assertThat(decoded.warnings()).extracting(Warning::code).containsExactly("charset-detected");
   }
 
