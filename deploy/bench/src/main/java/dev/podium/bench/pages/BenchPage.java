@@ -4,6 +4,9 @@ import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.contracts.identity.PageIds;
 import dev.podium.parse.briefing.Hashes;
 import dev.podium.parse.briefing.PageFacts;
+import dev.podium.parse.briefing.ParserFiles;
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.dialect.Dialects;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +15,7 @@ import java.util.regex.Pattern;
 public final class BenchPage {
 
   private static final Instant CAPTURED = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Dialects DIALECTS = ParserFiles.dialects(null);
   private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\\s;\"]+)");
 
   private final byte[] body;
@@ -30,15 +34,12 @@ public final class BenchPage {
   record Origin(
       String source, String organisation, String language, String dialect, String timeZone) {
 
-    /** Of a source that is named for its organisation and its language, as the shipped ones are. */
+    /** Of a source that has the id of a dialect, as the shipped ones have. */
     static Origin named(String source) {
-      int hyphen = source.lastIndexOf('-');
-      return new Origin(
-          source,
-          source.substring(0, hyphen),
-          source.substring(hyphen + 1),
-          null,
-          source.startsWith("white-house") ? "America/New_York" : "Asia/Shanghai");
+      Dialect own = DIALECTS.find(source);
+      Dialect.Defaults defaults = (own == null ? DIALECTS.generic() : own).defaults();
+      String organisation = defaults.organisation() == null ? source : defaults.organisation();
+      return new Origin(source, organisation, defaults.language(), null, defaults.timeZone());
     }
   }
 
@@ -70,6 +71,25 @@ public final class BenchPage {
 
   public PageFacts facts() {
     return facts;
+  }
+
+  /** The same page as one of another dialect. */
+  public PageFacts factsOf(String dialect) {
+    return new PageFacts(
+        facts.url(),
+        facts.pageId(),
+        facts.source(),
+        facts.organisation(),
+        facts.series(),
+        facts.language(),
+        dialect,
+        facts.timeZone(),
+        facts.revision(),
+        facts.fetchedAt(),
+        facts.finalUrl(),
+        facts.contentType(),
+        facts.charset(),
+        facts.sha256());
   }
 
   private static String charset(String contentType) {

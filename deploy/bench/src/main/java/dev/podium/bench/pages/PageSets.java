@@ -33,7 +33,8 @@ public record PageSets(List<PageSet> sets, String origin) {
     }
   }
 
-  private static Path data(Path root) {
+  /** The folder of real pages, which may be absent. */
+  public static Path data(Path root) {
     String named = System.getenv(VARIABLE);
     return named == null ? root.resolve("../shared/data").normalize() : Path.of(named);
   }

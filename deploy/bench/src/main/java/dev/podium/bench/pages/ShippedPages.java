@@ -9,41 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The parser's golden pages, and the sample site of the local stack. */
 final class ShippedPages {
 
-  private static final String GOLDEN = "parse-service/src/test/resources/golden";
   private static final String SAMPLES = "deploy/local/src/main/samples";
 
   static List<PageSet> sets(Path root) throws IOException {
     return List.of(
-        new PageSet("golden", golden(root.resolve(GOLDEN))),
+        TrueSets.golden(root).withoutTruth(),
         new PageSet("samples", samples(root.resolve(SAMPLES))));
-  }
-
-  private static List<BenchPage> golden(Path folder) throws IOException {
-    List<BenchPage> pages = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(folder)) {
-      for (Path page : folders.filter(Files::isDirectory).sorted().toList()) {
-        JsonNode expected =
-            EventJson.MAPPER.readTree(Files.readAllBytes(page.resolve("expected.json")));
-        pages.add(
-            BenchPage.of(
-                expected.path("url").asText(),
-                BenchPage.Origin.named(expected.path("source").asText()),
-                expected.path("contentType").asText(),
-                body(page)));
-      }
-    }
-    return pages;
-  }
-
-  private static byte[] body(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder, "page.*")) {
-      return Files.readAllBytes(files.iterator().next());
-    }
   }
 
   private static List<BenchPage> samples(Path folder) throws IOException {
