@@ -3,9 +3,14 @@ package dev.podium.parse.transcript;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Spaces;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. */
+/**
+ * Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. One
+ * instance serves one page and is not safe for concurrent use.
+ */
 final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
@@ -18,6 +23,7 @@ final class LeadReader {
   private final Dialect dialect;
   private final Dialect.Turns turns;
   private final Labels labels;
+  private final Map<String, Lead> read = new HashMap<>();
 
   LeadReader(Dialect dialect, Labels labels) {
     this.dialect = dialect;
@@ -25,7 +31,13 @@ final class LeadReader {
     this.labels = labels;
   }
 
+  /** The lead of a line; those of whole lines are asked for by each step that sorts them. */
   Lead read(String line) {
+    return read.computeIfAbsent(line, this::lead);
+  }
+
+  /** The lead of a part of a line. */
+  Lead lead(String line) {
     if (Dialect.any(dialect.dividers(), line)) {
       return new Lead(Lead.Kind.DIVIDER, null, line.length(), false);
     }

@@ -162,7 +162,7 @@ final class RunTogether {
     SentenceStarts starts = new SentenceStarts(text, turns);
     int at = starts.next(1);
     while (at < text.length()) {
-      Lead lead = leads.read(text.substring(at, Math.min(text.length(), at + SEEN)));
+      Lead lead = leads.lead(text.substring(at, Math.min(text.length(), at + SEEN)));
       boolean begins = lead.kind() != Lead.Kind.NONE && lead.kind() != Lead.Kind.DIVIDER;
       if (begins) {
         cuts.add(new Cut(at, lead));
