@@ -31,6 +31,7 @@ public record Dates(
   private static final int LATEST_PUBLICATION = 60;
 
   private static final int LONGEST_LINE = 60;
+  private static final int FEWEST_DIGITS = 5;
 
   public Dates {
     warnings = List.copyOf(warnings);
@@ -67,9 +68,17 @@ public record Dates(
   /** Whether a short line is nothing but a date. */
   public static boolean isDateLine(String line, String language) {
     return line.length() <= LONGEST_LINE
-        && line.codePoints().filter(Character::isDigit).count() >= 5
+        && hasDigits(line)
         && DateWords.only(line)
         && new DateFinder(language.startsWith("en")).find(line) != null;
+  }
+
+  private static boolean hasDigits(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      digits += Character.isDigit(line.codePointAt(i)) ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS;
   }
 
   /** Whether a text names a day. */

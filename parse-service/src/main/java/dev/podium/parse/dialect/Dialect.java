@@ -142,8 +142,8 @@ public record Dialect(
 
   /** Whether one of the patterns matches the whole line. */
   public static boolean any(List<LinePattern> patterns, String line) {
-    for (LinePattern pattern : patterns) {
-      if (pattern.matches(line)) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i).matches(line)) {
         return true;
       }
     }

@@ -13,9 +13,11 @@ public final class LinePattern {
   private static final int STEPS = 20_000;
 
   private final Pattern pattern;
+  private final LineFilter filter;
 
   private LinePattern(Pattern pattern) {
     this.pattern = pattern;
+    this.filter = new LineFilter(pattern);
   }
 
   /**
@@ -34,7 +36,7 @@ public final class LinePattern {
 
   /** Whether the whole line matches; never if it is longer than what patterns see. */
   public boolean matches(String line) {
-    if (line.length() > SEEN) {
+    if (line.length() > SEEN || !filter.passes(line)) {
       return false;
     }
     try {

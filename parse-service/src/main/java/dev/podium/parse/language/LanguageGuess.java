@@ -1,10 +1,8 @@
 package dev.podium.parse.language;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Guesses the language of a text by its script, by letters that only one language of the script
@@ -14,31 +12,9 @@ public final class LanguageGuess {
 
   private static final int SEEN = 6000;
   private static final int FEWEST_LETTERS = 40;
-  private static final int FEWEST_WORDS = 5;
 
   /** A page in two languages is in the declared one if so many of a hundred letters are. */
   private static final int SECOND = 12;
-
-  private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
-
-  static {
-    words("en", "the of and to in is that for on with as are we this have will it be by");
-    words("fr", "le la les des et en est que une pour dans du sur au par nous avec qui aux ce");
-    words("es", "el la los las de y en que del una para con se por su es al como lo este");
-    words("de", "der die das und ist nicht wir mit auf für von den dem zu ein eine auch sich");
-    words("pt", "o os as de do da e em que para com uma dos das no na não por ao se");
-    words("it", "il di che la e per un una del della con non sono gli nel alla dei si");
-    words("nl", "de het een van en in is dat op te voor met zijn niet aan er ook wij naar");
-    words("tr", "ve bir bu için ile da de olarak çok daha olan ne gibi sayın mı mi değil");
-    words("pl", "i w na z do nie się że jest to o jak po za dla przez od są oraz przy");
-    words("cs", "a v na se je že to s z do o k pro za jsme by jako při ale");
-    words("ro", "și în de la a cu pe că nu este din pentru un o să ale mai sunt");
-    words("sv", "och i att det som en på är av för med till den inte om ett vi har");
-    words("da", "og i at det er en til på som af for med den de ikke der et vi har");
-    words("id", "yang dan di ini untuk dengan dari tidak itu pada akan dalam ke kami adalah juga");
-    words("vi", "và của là các có trong được cho không này với một đã những về");
-    words("hu", "a az és hogy nem is egy van ez meg azt de csak el volt");
-  }
 
   private enum Script {
     LATIN,
@@ -62,11 +38,19 @@ public final class LanguageGuess {
       scripts.put(script, new int[1]);
     }
     this.text = text.length() > SEEN ? text.substring(0, SEEN) : text;
-    this.text.codePoints().filter(Character::isLetter).forEach(this::count);
+    for (int i = 0; i < this.text.length(); i++) {
+      char c = this.text.charAt(i);
+      if (c < 0x80) {
+        count(isAsciiLetter(c) ? Script.LATIN : null);
+      } else if (!Character.isLowSurrogate(c)) {
+        int letter = this.text.codePointAt(i);
+        count(Character.isLetter(letter) ? script(letter) : null);
+      }
+    }
   }
 
-  private static void words(String language, String words) {
-    SMALL_WORDS.put(language, Set.of(words.split(" ", -1)));
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** The language, or null if the text is too short or could be several. */
@@ -105,25 +89,27 @@ public final class LanguageGuess {
     };
   }
 
-  private void count(int c) {
-    Script script =
-        switch (Character.UnicodeScript.of(c)) {
-          case LATIN -> Script.LATIN;
-          case HAN -> Script.HAN;
-          case HIRAGANA, KATAKANA -> Script.KANA;
-          case HANGUL -> Script.HANGUL;
-          case CYRILLIC -> Script.CYRILLIC;
-          case ARABIC -> Script.ARABIC;
-          case HEBREW -> Script.HEBREW;
-          case GREEK -> Script.GREEK;
-          case DEVANAGARI -> Script.DEVANAGARI;
-          case THAI -> Script.THAI;
-          default -> null;
-        };
+  private void count(Script script) {
     if (script != null) {
       scripts.get(script)[0]++;
       letters++;
     }
+  }
+
+  private static Script script(int letter) {
+    return switch (Character.UnicodeScript.of(letter)) {
+      case LATIN -> Script.LATIN;
+      case HAN -> Script.HAN;
+      case HIRAGANA, KATAKANA -> Script.KANA;
+      case HANGUL -> Script.HANGUL;
+      case CYRILLIC -> Script.CYRILLIC;
+      case ARABIC -> Script.ARABIC;
+      case HEBREW -> Script.HEBREW;
+      case GREEK -> Script.GREEK;
+      case DEVANAGARI -> Script.DEVANAGARI;
+      case THAI -> Script.THAI;
+      default -> null;
+    };
   }
 
   private int letters(Script script) {
@@ -155,7 +141,7 @@ public final class LanguageGuess {
 
   private String of(Script script) {
     return switch (script) {
-      case LATIN -> latin();
+      case LATIN -> SmallWords.language(text.toLowerCase(Locale.ROOT));
       case HAN -> "zh";
       case KANA -> "ja";
       case HANGUL -> "ko";
@@ -177,26 +163,5 @@ public final class LanguageGuess {
   /** Bulgarian has its hard sign everywhere, Russian hardly anywhere. */
   private String cyrillic() {
     return text.chars().filter(c -> c == 'ъ').count() * 100 > letters ? "bg" : "ru";
-  }
-
-  private String latin() {
-    Map<String, Integer> hits = new LinkedHashMap<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-      SMALL_WORDS.forEach(
-          (language, words) -> {
-            if (words.contains(word)) {
-              hits.merge(language, 1, Integer::sum);
-            }
-          });
-    }
-    String best = null;
-    int most = FEWEST_WORDS - 1;
-    for (Map.Entry<String, Integer> entry : hits.entrySet()) {
-      if (entry.getValue() > most) {
-        best = entry.getKey();
-        most = entry.getValue();
-      }
-    }
-    return best;
   }
 }

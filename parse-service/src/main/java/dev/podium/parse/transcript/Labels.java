@@ -3,16 +3,27 @@ package dev.podium.parse.transcript;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.registry.Outlets;
 import dev.podium.parse.registry.Spokespersons;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** Tells what a label begins, by the words of the dialect and the names of the registries. */
+/**
+ * Tells what a label begins, by the words of the dialect and the names of the registries. One
+ * instance serves one page and is not safe for concurrent use.
+ */
 final class Labels {
 
   private final Dialect.Turns turns;
   private final Outlets outlets;
   private final Spokespersons spokespersons;
   private final String organisation;
+
+  /** What was found of labels, most of which come again and again on a page. */
+  private final Map<String, Boolean> speakers = new HashMap<>();
+
+  private final Map<String, Boolean> named = new HashMap<>();
+  private final Map<String, Boolean> askers = new HashMap<>();
 
   Labels(Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
     this.turns = dialect.turns();
@@ -39,7 +50,7 @@ final class Labels {
     if (Dialect.Turns.has(turns.followUps(), label)) {
       return Lead.question(label, start, true);
     }
-    if (spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label)) {
+    if (isSpeaker(label)) {
       return new Lead(Lead.Kind.ANSWER, label, start, false);
     }
     return asker(label, line, start);
@@ -47,7 +58,7 @@ final class Labels {
 
   private Lead asker(String label, String line, int start) {
     boolean followUp = namesFollowUp(label) || startsFollowUp(line, start);
-    if (Dialect.any(turns.askers(), label) || namesOutlet(label)) {
+    if (isAsker(label)) {
       return Lead.question(label, start, followUp);
     }
     boolean candidate = turns.labels() && LabelShape.looksLikeName(label);
@@ -62,9 +73,7 @@ final class Labels {
     if (Dialect.Turns.has(turns.followUps(), label) || Dialect.any(turns.askers(), label)) {
       return Lead.question(label, start, namesFollowUp(label));
     }
-    boolean speaker =
-        spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label);
-    return speaker ? new Lead(Lead.Kind.ANSWER, label, start, false) : null;
+    return isSpeaker(label) ? new Lead(Lead.Kind.ANSWER, label, start, false) : null;
   }
 
   /** Whether it is one of the dialect's words for a question or an answer. */
@@ -75,9 +84,23 @@ final class Labels {
   /** Whether a registry knows the label, or it is a marker's word and names nobody. */
   boolean isCertain(String label) {
     return label == null
-        || spokespersons.isSpeaker(label, organisation)
+        || isNamed(label)
         || namesOutlet(label)
         || Askers.split(label, turns).isEmpty();
+  }
+
+  private boolean isSpeaker(String label) {
+    return speakers.computeIfAbsent(
+        label, name -> isNamed(name) || Dialect.any(turns.speakers(), name));
+  }
+
+  private boolean isNamed(String label) {
+    return named.computeIfAbsent(label, name -> spokespersons.isSpeaker(name, organisation));
+  }
+
+  private boolean isAsker(String label) {
+    return askers.computeIfAbsent(
+        label, name -> Dialect.any(turns.askers(), name) || namesOutlet(name));
   }
 
   private boolean namesOutlet(String label) {

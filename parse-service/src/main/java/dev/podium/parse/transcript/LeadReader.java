@@ -3,20 +3,27 @@ package dev.podium.parse.transcript;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Spaces;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. */
+/**
+ * Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. One
+ * instance serves one page and is not safe for concurrent use.
+ */
 final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
-  private static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
+  static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
+  private static final String SENTENCE_ENDS = "\u3002?\uff1f!\uff01";
   private static final String DASHES = "-\u2013\u2014\u2212";
-  private static final String OPENING = "\u3010(\uff08[";
+  static final String OPENING = "\u3010(\uff08[";
   private static final String CLOSING = "\u3011)\uff09]";
 
   private final Dialect dialect;
   private final Dialect.Turns turns;
   private final Labels labels;
+  private final Map<String, Lead> read = new HashMap<>();
 
   LeadReader(Dialect dialect, Labels labels) {
     this.dialect = dialect;
@@ -24,7 +31,13 @@ final class LeadReader {
     this.labels = labels;
   }
 
+  /** The lead of a line; those of whole lines are asked for by each step that sorts them. */
   Lead read(String line) {
+    return read.computeIfAbsent(line, this::lead);
+  }
+
+  /** The lead of a part of a line. */
+  Lead lead(String line) {
     if (Dialect.any(dialect.dividers(), line)) {
       return new Lead(Lead.Kind.DIVIDER, null, line.length(), false);
     }
@@ -137,18 +150,24 @@ final class LeadReader {
     return label.isEmpty() ? null : judge(label, line, colon + 1);
   }
 
+  /** The first colon, if no sentence ends before it; else -1. */
   private static int colon(String line, int start) {
     int end = Math.min(line.length(), start + LONGEST_LABEL);
-    for (int i = start; i < end; i++) {
-      char c = line.charAt(i);
-      if (isColon(c)) {
-        return i;
-      }
-      if (c == '\u3002' || c == '?' || c == '\uff1f' || c == '!' || c == '\uff01') {
-        return -1;
+    int colon = -1;
+    for (int i = 0; i < COLONS.length(); i++) {
+      int found = line.indexOf(COLONS.charAt(i), start, colon < 0 ? end : colon);
+      colon = found < 0 ? colon : found;
+    }
+    return colon >= 0 && !endsSentence(line, start, colon) ? colon : -1;
+  }
+
+  private static boolean endsSentence(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** {@code Q -}, {@code Q- } or {@code PREGUNTA.-}, but no hyphen inside of a word. */
@@ -159,7 +178,7 @@ final class LeadReader {
   }
 
   static boolean isColon(char c) {
-    return COLONS.indexOf(c) >= 0;
+    return c < 0x80 ? c == ':' : COLONS.indexOf(c) >= 0;
   }
 
   /** {@code Q - }: a word of the dialect before a dash, with white space on both sides. */

@@ -34,9 +34,9 @@ final class NoteFinder {
     List<Note> notes = new ArrayList<>();
     CodePoints codePoints = null;
     int[] next = {-2, -2, -2};
-    for (int i = 0; i < text.length(); i++) {
-      int kind = OPENING.indexOf(text.charAt(i));
-      int close = kind < 0 ? -1 : close(i, kind, next);
+    Places brackets = new Places(text, OPENING);
+    for (int i = brackets.next(0); i != Places.NONE; i = brackets.next(i + 1)) {
+      int close = close(i, OPENING.indexOf(text.charAt(i)), next);
       if (close > 0 && isNote(i, close)) {
         codePoints = codePoints == null ? CodePoints.of(text) : codePoints;
         notes.add(

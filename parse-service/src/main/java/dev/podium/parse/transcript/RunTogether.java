@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class RunTogether {
 
-  private static final int LONGEST_LABEL = 90;
   private static final int LONGEST_TITLE = 300;
   private static final Pattern STAMP =
       Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}( \\d{1,2}:\\d{2})?(?= )");
@@ -24,10 +23,6 @@ final class RunTogether {
 
   /** A paragraph with so many turns has surely lost its line breaks, and names may be unknown. */
   private static final int MANY = 4;
-
-  private static final String SENTENCE_ENDS = ".!?\u2026\u061f\"\u201d\u00bb)]\u2014\u2013|-";
-  private static final String WIDE_ENDS = "\u3002\uff01\uff1f\uff09\u3011\u201d\u300d\u300f\u2026";
-  private static final String NEVER_IN_LABELS = "\u3002?\uff1f!\uff01\n";
 
   private final LeadReader leads;
   private final Labels labels;
@@ -164,63 +159,16 @@ final class RunTogether {
 
   private List<Cut> candidates(String text) {
     List<Cut> cuts = new ArrayList<>();
-    int colon = -1;
-    for (int i = 1; i < text.length(); i++) {
-      if (!beginsSentence(text, i)) {
-        continue;
+    SentenceStarts starts = new SentenceStarts(text, turns);
+    int at = starts.next(1);
+    while (at < text.length()) {
+      Lead lead = leads.lead(text.substring(at, Math.min(text.length(), at + SEEN)));
+      boolean begins = lead.kind() != Lead.Kind.NONE && lead.kind() != Lead.Kind.DIVIDER;
+      if (begins) {
+        cuts.add(new Cut(at, lead));
       }
-      colon = colon > i ? colon : colonAfter(text, i);
-      boolean labelled = colon > i && colon - i <= LONGEST_LABEL;
-      boolean bracket = turns.bracketed() && LeadReader.opensBracket(text.charAt(i));
-      if (labelled || bracket || isBare(text, i)) {
-        Lead lead = leads.read(text.substring(i, Math.min(text.length(), i + SEEN)));
-        if (lead.kind() != Lead.Kind.NONE && lead.kind() != Lead.Kind.DIVIDER) {
-          cuts.add(new Cut(i, lead));
-          i += Math.max(0, lead.start() - 1);
-        }
-      }
+      at = starts.next(at + (begins ? Math.max(1, lead.start()) : 1));
     }
     return cuts;
-  }
-
-  private static boolean beginsSentence(String text, int at) {
-    char before = text.charAt(at - 1);
-    if (before != ' ') {
-      return WIDE_ENDS.indexOf(before) >= 0 && text.charAt(at) != ' ';
-    }
-    return Character.isIdeographic(text.charAt(at)) || (at > 1 && isEnd(text.charAt(at - 2)));
-  }
-
-  private static boolean isEnd(char c) {
-    return SENTENCE_ENDS.indexOf(c) >= 0 || WIDE_ENDS.indexOf(c) >= 0;
-  }
-
-  /** The next colon that a label could end with; or the last place that was looked at. */
-  private static int colonAfter(String text, int from) {
-    int end = Math.min(text.length(), from + LONGEST_LABEL + 1);
-    for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
-      if (LeadReader.isColon(c)) {
-        return i;
-      }
-      if (NEVER_IN_LABELS.indexOf(c) >= 0) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** {@code Q} and a blank before a word that begins a sentence. */
-  private boolean isBare(String text, int at) {
-    for (String word : turns.bare()) {
-      int next = at + word.length() + 1;
-      if (next < text.length()
-          && text.startsWith(word, at)
-          && text.charAt(next - 1) == ' '
-          && !Character.isLowerCase(text.charAt(next))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
