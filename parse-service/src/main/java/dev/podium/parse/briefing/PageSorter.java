@@ -14,6 +14,8 @@ import java.util.List;
 /** Tells a page's body from its title, its dates and its furniture. */
 final class PageSorter {
 
+  private static final int LONGEST_TITLE = 1000;
+
   private final Dialect dialect;
   private final String language;
   private final Page page;
@@ -225,6 +227,15 @@ final class PageSorter {
             : Spaces.fold(Spaces.visible(found).replaceAll("(?i)(<|&lt;)br ?/?(>|&gt;)", " "));
     // Copies of tables keep the bar between their cells.
     plain = plain.endsWith(" |") ? plain.substring(0, plain.length() - 2).strip() : plain;
-    return plain.isEmpty() ? null : plain;
+    return plain.isEmpty() ? null : start(plain);
+  }
+
+  /** Labels are looked for in the title, each of them; no title is longer. */
+  private static String start(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    boolean pair = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
+    return title.substring(0, pair ? LONGEST_TITLE - 1 : LONGEST_TITLE);
   }
 }

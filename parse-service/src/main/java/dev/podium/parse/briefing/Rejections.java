@@ -21,6 +21,10 @@ final class Rejections {
     if (page.blocks().isEmpty()) {
       return new Rejection("empty", "the page shows no text");
     }
+    if (page.blocks().size() > Page.MOST_BLOCKS) {
+      return new Rejection(
+          "too-many-paragraphs", "the page has more than " + Page.MOST_BLOCKS + " paragraphs");
+    }
     if (transcript.exchanges().isEmpty() || transcript.visible() < SHORTEST) {
       return new Rejection("no-transcript", "the page has no text where a briefing would stand");
     }

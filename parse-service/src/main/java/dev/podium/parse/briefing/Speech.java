@@ -12,6 +12,9 @@ final class Speech {
   private final List<Block> blocks;
   private final BitSet begins = new BitSet();
 
+  /** The first block that does; asked for each block, and far to look for where it is late. */
+  private int first;
+
   private Speech(List<Block> blocks) {
     this.blocks = blocks;
   }
@@ -26,6 +29,8 @@ final class Speech {
         speech.begins.set(i);
       }
     }
+    int first = speech.begins.nextSetBit(0);
+    speech.first = first < 0 ? blocks.size() : first;
     return speech;
   }
 
@@ -39,8 +44,7 @@ final class Speech {
 
   /** The first block that does; behind the page if none does. */
   int first() {
-    int first = begins.nextSetBit(0);
-    return first < 0 ? blocks.size() : first;
+    return first;
   }
 
   /** The last block that does, or -1. */

@@ -50,8 +50,9 @@ final class SpeechContainer {
   static SpeechContainer find(
       Containers containers, List<Block> blocks, Speech speech, Predicate<Block> prose) {
     int[] weights = new int[blocks.size()];
+    boolean few = speech.count() < 2;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = speech.count() < 2 ? length(blocks.get(i), prose) : speech.at(i) ? 1 : 0;
+      weights[i] = few ? length(blocks.get(i), prose) : speech.at(i) ? 1 : 0;
     }
     int root = innermost(containers, blocks, weights);
     return new SpeechContainer(containers, blocks, speech, root);

@@ -14,6 +14,7 @@ final class TitleFinder {
 
   private static final int LONGEST = 300;
   private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_WHOLE = 1000;
 
   private final Dialect dialect;
   private final String language;
@@ -40,9 +41,15 @@ final class TitleFinder {
   TitleFinder(Dialect dialect, String language, Page page, List<Block> blocks) {
     this.dialect = dialect;
     this.language = language;
-    this.head = page.title() == null ? "" : Spaces.fold(page.title());
+    this.head = head(page.title());
     this.declared = page.frontMatter() && page.title() != null;
     this.blocks = blocks;
+  }
+
+  /** What the document's head says, which is looked through for each block: so only its start. */
+  private static String head(String title) {
+    String folded = title == null ? "" : Spaces.fold(title);
+    return folded.substring(0, Math.min(folded.length(), LONGEST_WHOLE));
   }
 
   /**
@@ -74,6 +81,7 @@ final class TitleFinder {
     int last = title.last();
     StringBuilder text = new StringBuilder(title.text());
     while (first.region() == Region.TITLE
+        && text.length() < LONGEST_WHOLE
         && last + 1 < limit
         && blocks.get(last + 1).region() == Region.TITLE
         && blocks.get(last + 1).style().container() == first.style().container()

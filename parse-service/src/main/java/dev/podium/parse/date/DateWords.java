@@ -1,6 +1,6 @@
 package dev.podium.parse.date;
 
-import java.util.Locale;
+import dev.podium.parse.language.LowerCase;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class DateWords {
   static boolean only(String line) {
     Matcher matcher = WORD.matcher(line);
     while (matcher.find()) {
-      String word = matcher.group().toLowerCase(Locale.ROOT);
+      String word = LowerCase.of(matcher.group());
       if (Months.of(word) == 0 && !WORDS.contains(word)) {
         return false;
       }

@@ -53,9 +53,8 @@ public record Dates(
   public static Dates read(Clues clues, String language, String timeZone) {
     DateFinder finder = new DateFinder(language.startsWith("en"));
     List<Warning> warnings = new ArrayList<>();
-    FoundDate printed = find(finder, clues.printed());
-    printed = printed != null && printed.hasYear() ? printed : null;
-    FoundDate meta = printed != null ? null : find(finder, clues.meta());
+    FoundDate printed = withYear(find(finder, clues.printed()));
+    FoundDate meta = printed != null ? null : withYear(find(finder, clues.meta()));
     FoundDate published = printed != null ? printed : meta;
     LocalDate publishedOn = published == null ? null : published.date();
     FoundDate held = find(finder, clues.held());
@@ -84,6 +83,10 @@ public record Dates(
   /** Whether a text names a day. */
   public static boolean namesDay(String text, String language) {
     return find(new DateFinder(language.startsWith("en")), text) != null;
+  }
+
+  private static FoundDate withYear(FoundDate date) {
+    return date != null && date.hasYear() ? date : null;
   }
 
   private static FoundDate find(DateFinder finder, String text) {

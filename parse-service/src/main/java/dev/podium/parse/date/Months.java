@@ -1,7 +1,7 @@
 package dev.podium.parse.date;
 
+import dev.podium.parse.language.LowerCase;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The months' names in the languages of the briefings, inflected forms and short ones included. */
@@ -38,14 +38,14 @@ final class Months {
   static {
     for (int i = 0; i < NAMES.length; i++) {
       for (String name : NAMES[i].split(" ", -1)) {
-        BY_NAME.put(name, i + 1);
+        BY_NAME.put(LowerCase.of(name), i + 1);
       }
     }
   }
 
   /** 1 to 12, or 0 if the word is no month. */
   static int of(String word) {
-    return BY_NAME.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    return BY_NAME.getOrDefault(LowerCase.of(word), 0);
   }
 
   private Months() {}

@@ -1,10 +1,10 @@
 package dev.podium.parse.dialect;
 
+import dev.podium.parse.language.LowerCase;
 import dev.podium.parse.page.Layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -85,7 +85,7 @@ public record Dialect(
 
     /** Capitals make no other word, unless it is a single letter. */
     static String wordKey(String word) {
-      return word.length() > 2 ? word.toLowerCase(Locale.ROOT) : word;
+      return word.length() > 2 ? LowerCase.of(word) : word;
     }
 
     /** Whether a set of the dialect's words has this one. */

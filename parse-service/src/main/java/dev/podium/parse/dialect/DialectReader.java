@@ -138,8 +138,8 @@ final class DialectReader {
         patterns(turns, "askers"),
         patterns(turns, "speakers"),
         patterns(turns, "persons"),
-        turns.list("suffixes", word -> word),
-        turns.list("joiners", word -> word),
+        turns.list("suffixes", DialectReader::affix),
+        turns.list("joiners", DialectReader::affix),
         flag(turns, "labels"),
         flag(turns, "bracketed"),
         flag(turns, "alone"),
@@ -162,6 +162,14 @@ final class DialectReader {
       throw new IllegalArgumentException("a word is empty");
     }
     return word.strip();
+  }
+
+  /** Blanks at its ends belong to it. */
+  private static String affix(String affix) {
+    if (affix.isEmpty()) {
+      throw new IllegalArgumentException("a word is empty");
+    }
+    return affix;
   }
 
   private static List<LinePattern> patterns(Declaration declaration, String key) {

@@ -53,8 +53,7 @@ final class LineFilter {
     if (!behind.matches()) {
       return List.of();
     }
-    List<String> words =
-        ALTERNATIVE.splitAsStream(behind.group(1)).map(LineFilter::plain).toList();
+    List<String> words = ALTERNATIVE.splitAsStream(behind.group(1)).map(LineFilter::plain).toList();
     return words.contains("") ? List.of() : words;
   }
 

@@ -1,5 +1,6 @@
 package dev.podium.parse.dialect;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -10,7 +11,10 @@ import java.util.regex.PatternSyntaxException;
 public final class LinePattern {
 
   private static final int SEEN = 300;
-  private static final int STEPS = 20_000;
+  private static final int STEPS = 5_000;
+  private static final int LONGEST = 1000;
+  private static final int REPEATED_GROUPS = 10_000;
+  private static final Pattern REPEATS = Pattern.compile("(\\))?\\{(\\d+)(?:,(\\d*))?}");
 
   private final Pattern pattern;
   private final LineFilter filter;
@@ -26,12 +30,40 @@ public final class LinePattern {
    * @throws IllegalArgumentException if it is none
    */
   static LinePattern of(String regex) {
+    if (regex.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "a pattern has " + regex.length() + " characters; the most are " + LONGEST);
+    }
+    refuseManyRepeats(regex);
     try {
       return new LinePattern(Pattern.compile(regex, Pattern.UNICODE_CASE));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "no regular expression: " + e.getDescription() + " in " + regex, e);
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("no regular expression: too deeply nested", e);
     }
+  }
+
+  /** Repeats of what matches nothing look at no character, so that their steps are not counted. */
+  private static void refuseManyRepeats(String regex) {
+    Matcher repeats = REPEATS.matcher(regex);
+    long groups = 1;
+    while (repeats.find()) {
+      int most = Math.max(count(repeats.group(2)), count(repeats.group(3)));
+      groups *= repeats.group(1) == null ? 1 : Math.max(1, most);
+      if (most > SEEN || groups > REPEATED_GROUPS) {
+        throw new IllegalArgumentException(
+            "too many repeats at " + repeats.group() + " in " + regex + "; use * or +");
+      }
+    }
+  }
+
+  private static int count(String digits) {
+    if (digits == null || digits.isEmpty()) {
+      return 0;
+    }
+    return digits.length() > 3 ? SEEN + 1 : Integer.parseInt(digits);
   }
 
   /** Whether the whole line matches; never if it is longer than what patterns see. */
@@ -41,7 +73,7 @@ public final class LinePattern {
     }
     try {
       return pattern.matcher(new Metered(line)).matches();
-    } catch (TooManyStepsException e) {
+    } catch (TooManyStepsException | StackOverflowError e) {
       return false;
     }
   }
@@ -50,7 +82,7 @@ public final class LinePattern {
   public boolean finds(String line) {
     try {
       return pattern.matcher(new Metered(start(line))).find();
-    } catch (TooManyStepsException e) {
+    } catch (TooManyStepsException | StackOverflowError e) {
       return false;
     }
   }
@@ -60,13 +92,16 @@ public final class LinePattern {
     try {
       var matcher = pattern.matcher(new Metered(start(line)));
       return matcher.find() && matcher.groupCount() > 0 ? matcher.group(1) : null;
-    } catch (TooManyStepsException e) {
+    } catch (TooManyStepsException | StackOverflowError e) {
       return null;
     }
   }
 
   private static String start(String line) {
-    return line.length() > SEEN ? line.substring(0, SEEN) : line;
+    if (line.length() <= SEEN) {
+      return line;
+    }
+    return line.substring(0, Character.isHighSurrogate(line.charAt(SEEN - 1)) ? SEEN - 1 : SEEN);
   }
 
   private static final class TooManyStepsException extends RuntimeException {

@@ -1,7 +1,6 @@
 package dev.podium.parse.language;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -141,7 +140,7 @@ public final class LanguageGuess {
 
   private String of(Script script) {
     return switch (script) {
-      case LATIN -> SmallWords.language(text.toLowerCase(Locale.ROOT));
+      case LATIN -> SmallWords.language(LowerCase.of(text));
       case HAN -> "zh";
       case KANA -> "ja";
       case HANGUL -> "ko";

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,10 @@ final class CharsetNames {
           "<meta\\b[^>]{0,200}?charset\\s{0,9}=\\s{0,9}[\"']?([A-Za-z0-9_:.-]{1,40})"
               + "|<\\?xml\\b[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([A-Za-z0-9_:.-]{1,40})",
           Pattern.CASE_INSENSITIVE);
+
+  /** Decoders that let halves of surrogate pairs through; browsers do not know these charsets. */
+  private static final Set<String> HALVES =
+      Set.of("CESU-8", "UTF-32", "UTF-32BE", "UTF-32LE", "X-UTF-32BE-BOM", "X-UTF-32LE-BOM");
 
   /**
    * The charset, or null if there is none of that name; the names mean what browsers take them for.
@@ -35,7 +40,7 @@ final class CharsetNames {
         };
     try {
       Charset charset = Charset.forName(usual);
-      return charset.canEncode() ? charset : null;
+      return charset.canEncode() && !HALVES.contains(charset.name()) ? charset : null;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;
     }

@@ -1,5 +1,7 @@
 package dev.podium.parse.page;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,24 +10,31 @@ import java.util.Map;
 final class FrontMatter {
 
   static void read(String text, Map<String, String> metas) {
-    String key = null;
+    Map<String, StringBuilder> values = new HashMap<>();
+    StringBuilder value = null;
     for (String line : text.split("\n", -1)) {
       int colon = line.indexOf(':');
       if (colon > 0 && Character.isLetter(line.charAt(0))) {
-        key = Tag.lower(line.substring(0, colon).strip());
-        metas.put(key, line.substring(colon + 1).strip());
-      } else if (key != null && !line.isBlank()) {
-        metas.merge(key, line.strip(), FrontMatter::join);
+        value = new StringBuilder(line.substring(colon + 1).strip());
+        if (values.size() < Page.MOST_FACTS) {
+          values.put(Tag.lower(line.substring(0, colon).strip()), value);
+        }
+      } else if (value != null && !line.isBlank()) {
+        join(value, line.strip());
       }
     }
-    metas.replaceAll((name, value) -> unquote(value));
+    values.forEach((key, whole) -> metas.put(key, unquote(whole.toString())));
   }
 
   /** A double-quoted scalar that ends in a backslash goes on without a blank. */
-  private static String join(String before, String line) {
-    return before.startsWith("\"") && before.endsWith("\\")
-        ? before.substring(0, before.length() - 1) + line.replaceFirst("^\\\\ ", " ")
-        : before + " " + line;
+  private static void join(StringBuilder before, String line) {
+    int last = before.length() - 1;
+    if (last > 0 && before.charAt(0) == '"' && before.charAt(last) == '\\') {
+      before.setLength(last);
+      before.append(line.startsWith("\\ ") ? line.substring(1) : line);
+    } else {
+      before.append(' ').append(line);
+    }
   }
 
   private static String unquote(String value) {
@@ -57,7 +66,8 @@ final class FrontMatter {
         default -> plain.append(next);
       }
     }
-    return plain.toString();
+    // Half of a pair of surrogates is no character: no JSON could carry it.
+    return new String(plain.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static int hex(String text, int at, int digits, StringBuilder plain) {

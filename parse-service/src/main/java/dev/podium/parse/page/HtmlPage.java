@@ -144,7 +144,8 @@ final class HtmlPage implements HtmlTokens.Handler {
     String key = tag.value("name");
     String name = key != null ? key : tag.value("property");
     String content = tag.value("content");
-    if (name != null && content != null && content.length() <= LONGEST_META) {
+    boolean fits = content != null && content.length() <= LONGEST_META;
+    if (name != null && fits && metas.size() < Page.MOST_FACTS) {
       metas.putIfAbsent(Tag.lower(name), content);
     }
   }
@@ -152,7 +153,7 @@ final class HtmlPage implements HtmlTokens.Handler {
   private void alternate(Tag tag) {
     String language = tag.value("hreflang");
     if (language != null && tag.value("href") != null && "alternate".equals(tag.value("rel"))) {
-      links.add(new Page.Link(language, tag.value("href")));
+      link(language, tag.value("href"));
     }
   }
 
@@ -166,10 +167,16 @@ final class HtmlPage implements HtmlTokens.Handler {
     }
   }
 
+  private void link(String language, String href) {
+    if (links.size() < Page.MOST_FACTS) {
+      links.add(new Page.Link(language, href));
+    }
+  }
+
   private void endLink() {
     inLink = false;
     if (languageLink != null) {
-      links.add(new Page.Link(Spaces.fold(linkText), languageLink));
+      link(Spaces.fold(linkText), languageLink);
       languageLink = null;
     }
   }
@@ -253,7 +260,7 @@ final class HtmlPage implements HtmlTokens.Handler {
 
   private void endBlock(Region region) {
     Block block = builder.finish(region, open.container(), heading);
-    if (block != null) {
+    if (block != null && blocks.size() <= Page.MOST_BLOCKS) {
       blocks.add(block);
     }
   }

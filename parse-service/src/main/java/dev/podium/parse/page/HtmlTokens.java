@@ -108,9 +108,18 @@ final class HtmlTokens {
 
   private void endTag(int open) {
     int nameEnd = nameEnd(open + 2);
-    String name = Tag.lower(body.substring(open + 2, nameEnd));
-    at = after(">", nameEnd);
-    handler.endTag(name);
+    endTag(Tag.lower(body.substring(open + 2, nameEnd)), open, nameEnd);
+  }
+
+  /** An end tag may have attributes, which mean nothing, but may hold a {@code >}. */
+  private void endTag(String name, int open, int nameEnd) {
+    tag.start(name, open);
+    at = nameEnd;
+    if (attributes()) {
+      handler.endTag(name);
+    } else {
+      at = body.length();
+    }
   }
 
   private void startTag(int open) {
@@ -136,7 +145,12 @@ final class HtmlTokens {
   }
 
   private static boolean endsName(char c) {
-    return c == '>' || c == '/' || c <= ' ';
+    return c == '>' || c == '/' || isBlank(c);
+  }
+
+  /** White space in tags; other control characters are as good as letters there. */
+  private static boolean isBlank(char c) {
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f');
   }
 
   /** Reads up to the end of the tag; false if the body ends before. */
@@ -147,7 +161,7 @@ final class HtmlTokens {
         at++;
         return true;
       }
-      if (c == '/' || c <= ' ') {
+      if (c == '/' || isBlank(c)) {
         at++;
       } else {
         attribute();
@@ -182,14 +196,14 @@ final class HtmlTokens {
       return;
     }
     int start = at;
-    while (at < body.length() && body.charAt(at) > ' ' && body.charAt(at) != '>') {
+    while (at < body.length() && !isBlank(body.charAt(at)) && body.charAt(at) != '>') {
       at++;
     }
     tag.attribute(nameStart, nameEnd, start, at);
   }
 
   private void skipBlanks() {
-    while (at < body.length() && body.charAt(at) <= ' ') {
+    while (at < body.length() && isBlank(body.charAt(at))) {
       at++;
     }
   }
@@ -203,8 +217,7 @@ final class HtmlTokens {
           && end < body.length()
           && endsName(body.charAt(end))) {
         handler.raw(name, start, close);
-        at = after(">", end);
-        handler.endTag(name);
+        endTag(name, close, end);
         return;
       }
       close += 2;

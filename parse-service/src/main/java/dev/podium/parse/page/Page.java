@@ -24,6 +24,12 @@ public record Page(
     boolean frontMatter,
     List<Link> links) {
 
+  /** A page with more blocks, many times those of any briefing, is not read to its end. */
+  public static final int MOST_BLOCKS = 100_000;
+
+  /** Of metas, and of links, what comes after so many is left out. */
+  static final int MOST_FACTS = 1000;
+
   public Page {
     blocks = List.copyOf(blocks);
     metas = Map.copyOf(metas);

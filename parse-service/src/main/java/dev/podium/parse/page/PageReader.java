@@ -27,7 +27,7 @@ public final class PageReader {
     if (type.startsWith("text/")) {
       return false;
     }
-    String start = body.substring(0, Math.min(body.length(), LOOK_AHEAD)).toLowerCase(Locale.ROOT);
+    String start = Tag.lower(body.substring(0, Math.min(body.length(), LOOK_AHEAD)));
     return start.contains("<html") || start.contains("<p") || start.contains("<div");
   }
 

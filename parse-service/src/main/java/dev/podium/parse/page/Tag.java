@@ -1,7 +1,6 @@
 package dev.podium.parse.page;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** A start tag: its name, and its attributes, which are read only when asked for. */
 final class Tag {
@@ -81,7 +80,24 @@ final class Tag {
     return value.toString();
   }
 
+  /** Names that count in HTML are ASCII; to lower other letters takes Java long in long names. */
   static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < name.length(); i++) {
+      if (isCapital(name.charAt(i))) {
+        return lower(name.toCharArray());
+      }
+    }
+    return name;
+  }
+
+  private static String lower(char[] name) {
+    for (int i = 0; i < name.length; i++) {
+      name[i] = isCapital(name[i]) ? (char) (name[i] | 0x20) : name[i];
+    }
+    return new String(name);
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

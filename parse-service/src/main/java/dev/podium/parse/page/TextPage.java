@@ -87,7 +87,7 @@ final class TextPage {
     int longer = 0;
     int lines = 0;
     for (int at = start; at < body.length(); at = lineEnd(at) + 1) {
-      int length = lineEnd(at) - at;
+      int length = textEnd(at) - at;
       lines += length > 0 ? 1 : 0;
       longer += length > WIDEST ? 1 : 0;
       lengths[Math.min(length, WIDEST)]++;
@@ -108,7 +108,7 @@ final class TextPage {
       int next = lineEnd(end + 1);
       if (!blank(at, end) && end + 1 < body.length() && !blank(end + 1, next)) {
         followed++;
-        full += end - at + 1 + firstWord(end + 1, next) > width - SLACK ? 1 : 0;
+        full += textEnd(at) - at + 1 + firstWord(end + 1, next) > width - SLACK ? 1 : 0;
       }
       at = end + 1;
     }
@@ -120,11 +120,17 @@ final class TextPage {
     return end < 0 ? body.length() : end;
   }
 
+  /** Where the line's text ends: a carriage return is no part of it. */
+  private int textEnd(int from) {
+    int end = lineEnd(from);
+    return end > from && body.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
   private void lines(int start) {
     int previous = start;
     int previousEnd = start;
     for (int at = start; at < body.length(); ) {
-      int end = lineEnd(at);
+      int end = textEnd(at);
       if (!joins(previous, previousEnd, at, end)) {
         endBlock();
       }
@@ -132,7 +138,7 @@ final class TextPage {
       previous = at;
       previousEnd = end;
       builder.space(end);
-      at = end + 1;
+      at = lineEnd(at) + 1;
     }
     endBlock();
   }
@@ -212,16 +218,19 @@ final class TextPage {
     }
   }
 
-  /** A backslash before a sign that Markdown would read otherwise. */
+  /** A backslash before a sign that Markdown might read otherwise: any of ASCII's. */
   private boolean isMarkup(int at, int end) {
-    return body.charAt(at) == '\\'
-        && (at + 1 == end || "\\`*_{}[]()#+-.!|>~'\"".indexOf(body.charAt(at + 1)) >= 0);
+    return body.charAt(at) == '\\' && (at + 1 == end || isSign(body.charAt(at + 1)));
+  }
+
+  private static boolean isSign(char c) {
+    return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
   }
 
   /** Where the HTML tag that starts here ends, such as that of struck text; 0 if it is none. */
   private int tagEnd(int at, int end) {
-    int close = body.indexOf('>', at);
-    if (close < 0 || close >= end || close - at > LONGEST_TAG) {
+    int close = body.indexOf('>', at, Math.min(end, at + LONGEST_TAG + 1));
+    if (close < 0) {
       return 0;
     }
     int name = body.charAt(at + 1) == '/' ? at + 2 : at + 1;
@@ -235,7 +244,7 @@ final class TextPage {
 
   private void endBlock() {
     Block block = builder.finish(Region.NONE, Containers.PAGE, 0);
-    if (block != null) {
+    if (block != null && blocks.size() <= Page.MOST_BLOCKS) {
       blocks.add(block);
     }
   }

@@ -1,5 +1,6 @@
 package dev.podium.parse.registry;
 
+import dev.podium.parse.language.LowerCase;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -12,7 +13,7 @@ final class Folding {
   /** The folded letters and digits, with one blank where anything else stands between them. */
   static String words(String name) {
     // Upper case first: it alone makes ss of the German sharp s.
-    String plain = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String plain = LowerCase.of(name.toUpperCase(Locale.ROOT));
     StringBuilder words = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKD).codePoints().forEach(c -> add(words, c));
     int end = words.length();

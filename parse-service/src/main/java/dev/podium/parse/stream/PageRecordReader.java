@@ -84,11 +84,21 @@ class PageRecordReader {
   private PageReading parsed(PageFacts facts, PageEvent event, byte[] body) {
     try {
       Briefing briefing = metrics.timed(() -> parser.parse(body, facts));
-      return new PageReading.Read(record(briefing, event));
+      return sendable(record(briefing, event));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "the parser failed on %s", facts.url());
       return new PageReading.Unreadable("parser-failed", "the parser failed: " + e);
     }
+  }
+
+  /** What no broker would take is let go at once, and does not wait for the rest of its batch. */
+  private static PageReading sendable(ProducerRecord<String, byte[]> outgoing) {
+    int length = outgoing.value().length;
+    return length <= Limits.RECORD_BYTES
+        ? new PageReading.Read(outgoing)
+        : new PageReading.Unreadable(
+            "briefing-too-large",
+            "the briefing has " + length + " bytes; the limit is " + Limits.RECORD_BYTES);
   }
 
   private static ProducerRecord<String, byte[]> record(Briefing briefing, PageEvent event) {

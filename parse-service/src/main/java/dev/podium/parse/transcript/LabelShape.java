@@ -1,6 +1,6 @@
 package dev.podium.parse.transcript;
 
-import java.util.Locale;
+import dev.podium.parse.language.LowerCase;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -79,7 +79,7 @@ final class LabelShape {
         || label.indexOf(',') >= 0
         || label.indexOf('\uff0c') >= 0
         || label.codePoints().noneMatch(Character::isLetter)
-        || ORDER_WORDS.contains(label.toLowerCase(Locale.ROOT))) {
+        || ORDER_WORDS.contains(LowerCase.of(label))) {
       return false;
     }
     int first = label.codePointAt(0);
@@ -105,7 +105,7 @@ final class LabelShape {
   private static boolean fitsName(String word) {
     int first = word.codePointAt(0);
     return !Character.isLowerCase(first)
-        || SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT))
+        || SMALL_WORDS.contains(LowerCase.of(word))
         || word.length() <= 2;
   }
 

@@ -1,10 +1,10 @@
 package dev.podium.parse.transcript;
 
 import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.language.LowerCase;
 import dev.podium.parse.registry.Outlets;
 import dev.podium.parse.registry.Spokespersons;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -113,7 +113,7 @@ final class Labels {
   }
 
   private boolean namesFollowUp(String label) {
-    String key = label.toLowerCase(Locale.ROOT);
+    String key = LowerCase.of(label);
     for (String word : turns.followUps()) {
       if (key.endsWith(word) || key.startsWith(word + ' ')) {
         return true;

@@ -2,6 +2,7 @@ package dev.podium.parse.transcript;
 
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Block;
+import dev.podium.parse.page.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,17 +39,21 @@ final class RunTogether {
     this.turns = turns;
   }
 
-  /** The blocks, those that hold several turns in a part for each. */
+  /**
+   * The blocks, those that hold several turns in a part for each; as they are where the parts would
+   * be more than the blocks of any page.
+   */
   List<Block> cut(List<Block> blocks) {
     List<List<Cut>> found = new ArrayList<>(blocks.size());
-    boolean any = false;
+    int more = Page.MOST_BLOCKS - blocks.size();
+    int left = more;
     for (Block block : blocks) {
-      List<Cut> cuts = candidates(block.text());
+      List<Cut> cuts = candidates(block.text(), left);
       cuts.forEach(cut -> count(cut.lead()));
-      any |= !cuts.isEmpty();
+      left -= cuts.size();
       found.add(cuts);
     }
-    if (!any) {
+    if (left == more || left <= 0) {
       return blocks;
     }
     blocks.forEach(block -> count(leads.read(block.text())));
@@ -157,11 +162,11 @@ final class RunTogether {
             || counts.get(cut.lead().label()) > 1);
   }
 
-  private List<Cut> candidates(String text) {
+  private List<Cut> candidates(String text, int most) {
     List<Cut> cuts = new ArrayList<>();
     SentenceStarts starts = new SentenceStarts(text, turns);
     int at = starts.next(1);
-    while (at < text.length()) {
+    while (at < text.length() && cuts.size() < most) {
       Lead lead = leads.lead(text.substring(at, Math.min(text.length(), at + SEEN)));
       boolean begins = lead.kind() != Lead.Kind.NONE && lead.kind() != Lead.Kind.DIVIDER;
       if (begins) {

@@ -6,6 +6,7 @@ import dev.podium.contracts.briefing.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -16,10 +17,16 @@ import org.jsoup.parser.Parser;
  */
 public final class VisibleText {
 
+  private static final String INLINE = "(s|del|strike|em|strong|b|i|u|sup|sub|span|br)";
+  private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
+  private static final String UNSEEN =
+      "script, style, template, title, iframe, noembed, noframes, xmp";
+
   private final int[] body;
   private final boolean html;
   private final boolean markdown;
   private final Briefing briefing;
+  private boolean lenient;
   private final List<String> errors = new ArrayList<>();
 
   private VisibleText(String body, String contentType, Briefing briefing) {
@@ -34,12 +41,31 @@ public final class VisibleText {
     VisibleText check = new VisibleText(body, contentType, briefing);
     check.exchanges();
     check.overlaps();
-    if (check.html) {
-      check.visible(body);
-    } else {
-      check.plain();
-    }
+    check.nothingMissing(body);
     return check.errors;
+  }
+
+  /**
+   * As {@link #check}, for markup however broken: of that nobody can tell what is missing, and
+   * where control characters part words.
+   */
+  public static List<String> checkSegments(String body, String contentType, Briefing briefing) {
+    VisibleText check = new VisibleText(body, contentType, briefing);
+    check.lenient = check.html;
+    // A piece of a text area, cut out of it, would be read as markup.
+    if (!check.html || !TEXT_AREA.matcher(body).find()) {
+      check.exchanges();
+    }
+    check.overlaps();
+    return check.errors;
+  }
+
+  private void nothingMissing(String body) {
+    if (html) {
+      visible(body);
+    } else {
+      plain();
+    }
   }
 
   private void exchanges() {
@@ -60,7 +86,7 @@ public final class VisibleText {
     for (Segment segment : segments) {
       cut.append(withoutMarkup(slice(segment.start(), segment.end()))).append('\n');
     }
-    if (!fold(cut.toString()).equals(fold(text))) {
+    if (!comparable(cut.toString()).equals(comparable(text))) {
       errors.add(
           "exchange "
               + ordinal
@@ -72,15 +98,22 @@ public final class VisibleText {
     }
   }
 
+  private String comparable(String text) {
+    return lenient ? squeeze(text).replaceAll("[\ufffd\uffff]", "") : fold(text);
+  }
+
   private String withoutMarkup(String piece) {
     if (!html) {
       return markdown
           ? piece
-              .replaceAll("</?(s|del|em|strong|b|i|u)>", "")
-              .replaceAll("\\\\(?=\\p{Punct}|\n|$)", "")
+              .replaceAll("</?" + INLINE + "( [^>\n]{0,190})?>", "")
+              .replaceAll("\\\\(?=\\p{Punct}|\r?\n)", "")
           : piece;
     }
-    Document document = Parser.htmlParser().parseInput("<body>" + piece, "");
+    // For jsoup, this character ends the input.
+    String readable = piece.replace("\uffff", "");
+    Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
+    document.select(UNSEEN).remove();
     return document.body().wholeText();
   }
 
@@ -114,7 +147,7 @@ public final class VisibleText {
   /** Of the visible characters only those of labels stand in no segment and no leftover. */
   private void visible(String text) {
     Document document = Jsoup.parse(text);
-    document.select("script, style, template, head, iframe, noembed, noframes, xmp").remove();
+    document.select(UNSEEN + ", head").remove();
     String all = squeeze(document.body().wholeText());
     StringBuilder accounted = new StringBuilder();
     pieces().forEach(s -> accounted.append(withoutMarkup(slice(s.start(), s.end()))));

@@ -133,4 +133,13 @@ class DatesTest {
   void knowsALineThatIsOnlyADate(String line, boolean only) {
     assertThat(Dates.isDateLine(line, "fr")).isEqualTo(only);
   }
+
+  @Test
+  void aDayWithoutAYearIsNoDayOfPublication() {
+    Dates dates =
+        Dates.read(new Dates.Clues(null, null, null, "March 4", "https://a.example/"), "en", "UTC");
+
+    assertThat(dates.publishedOn()).isNull();
+    assertThat(dates.date()).isNull();
+  }
 }

@@ -40,6 +40,11 @@ class DialectsTest {
         "id: a\\npage:\\n  body: ['#a]'] | a.yaml: line 3: body: selector #a] is not understood at character 4",
         "id: a\\ndefaults: {timeZone: Mars/Olympus} | a.yaml: line 2: timeZone: Mars/Olympus is no time zone",
         "id: a\\nlines: {unknown: [x]} | a.yaml: line 2: unknown: is unknown; known are",
+        "id: a\\nturns: {suffixes: ['']} | a.yaml: line 2: suffixes: a word is empty",
+        "id: a\\nturns: {joiners: ['']} | a.yaml: line 2: joiners: a word is empty",
+        "id: a\\nends: ['(?:){400}'] | a.yaml: line 2: ends: too many repeats at ){400} in",
+        "id: a\\nends: ['x{0,9999999999}'] | a.yaml: line 2: ends: too many repeats at {0,9999999999} in",
+        "id: a\\nends: ['(((){99}){99}){99}'] | a.yaml: line 2: ends: too many repeats at ){99} in",
         "id: a\\n  b: c | a.yaml: line 2: mapping values are not allowed here",
         "id: a | there is no dialect generic"
       })
@@ -74,5 +79,21 @@ class DialectsTest {
     assertThat(pattern.matches("a".repeat(40))).isFalse();
     assertThat(pattern.finds("a".repeat(10_000))).isFalse();
     assertThat(pattern.matches("aaab")).isTrue();
+  }
+
+  @Test
+  void aPatternIsNeitherLongNorDeep() {
+    assertThatThrownBy(() -> LinePattern.of("a".repeat(1001)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a pattern has 1001 characters; the most are 1000");
+    assertThat(LinePattern.of("(".repeat(300) + "a" + ")*".repeat(300)).matches("aaa")).isTrue();
+    assertThat(LinePattern.of("(a|b|cd?)*".repeat(50)).matches("ab".repeat(150))).isTrue();
+  }
+
+  @Test
+  void aPatternSeesNoHalfOfACharacter() {
+    String line = "a".repeat(299) + "\ud83d\ude00";
+
+    assertThat(LinePattern.of("(a+.?)").group(line)).isEqualTo("a".repeat(299));
   }
 }

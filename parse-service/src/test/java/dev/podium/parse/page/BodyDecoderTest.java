@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyDecoderTest {
 
@@ -152,5 +153,16 @@ class BodyDecoderTest {
   @Test
   void emptyIsEmpty() {
     assertThat(BodyDecoder.decode(new byte[0], null).text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-32", "utf-32le", "cesu-8"})
+  void knowsNoCharsetThatLeavesHalfCharacters(String declared) {
+    byte[] half = {0, 0, (byte) 0xd8, 0x3d, (byte) 0xed, (byte) 0xa0, (byte) 0xbd};
+
+    Decoded decoded = BodyDecoder.decode(half, declared);
+
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(decoded.text())).isTrue();
+    assertThat(CharsetNames.charset(declared)).isNull();
   }
 }

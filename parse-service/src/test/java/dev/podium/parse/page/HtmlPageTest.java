@@ -32,11 +32,33 @@ class HtmlPageTest {
         "<p title='a>b'>c</p> | c",
         "<p a=b'c>d</p> | d",
         "a</nosuch>b | ab",
+        "<div>a</div class='b>c'>d | a;d",
+        "<script>a</script b='>'>c | c",
+        "<p\u0013a='>b'>c | b'>c",
+        "<p\fa='>b'>c | c",
         "</p>a | a",
         "<title>t</title>a | a"
       })
   void showsWhatAReaderSees(String html, String blocks) {
     assertThat(texts(html)).isEqualTo(List.of(blocks.split(";", -1)));
+  }
+
+  @Test
+  void namesAreAsciiInAnyCase() {
+    assertThat(texts("<TITLE>t</TiTlE>a<P>b<SCRIPT>c</script>")).containsExactly("a", "b");
+    assertThat(texts("<\u212a>a</\u212a>")).containsExactly("<\u212a>a");
+  }
+
+  @Test
+  void ofManyMetasAndLinksTheFirstAreKept() {
+    String head =
+        "<link rel=alternate hreflang=fr href=/a>".repeat(Page.MOST_FACTS + 1)
+            + "<meta name=first content=x>";
+
+    Page page = HtmlPage.read(head + "<p>a", Layout.UNKNOWN);
+
+    assertThat(page.links()).hasSize(Page.MOST_FACTS);
+    assertThat(page.metas()).containsOnlyKeys("first");
   }
 
   @Test

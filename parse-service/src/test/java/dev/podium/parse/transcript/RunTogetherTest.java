@@ -7,12 +7,14 @@ import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Block;
 import dev.podium.parse.page.Layout;
 import dev.podium.parse.page.LineBreaks;
+import dev.podium.parse.page.Page;
 import dev.podium.parse.page.PageReader;
 import dev.podium.parse.registry.Outlets;
 import dev.podium.parse.registry.Spokespersons;
 import dev.podium.parse.yaml.Declaration;
 import dev.podium.parse.yaml.YamlFiles;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,5 +72,14 @@ class RunTogetherTest {
         Outlets.read(REGISTRIES),
         Spokespersons.read(REGISTRIES),
         dialect.defaults().organisation());
+  }
+
+  @Test
+  void aLineOfMoreTurnsThanAnyPageHasIsLeftAsItIs() {
+    String turns = "Q: Is it so? A: It is. ".repeat(Page.MOST_BLOCKS);
+    TranscriptReader reader = reader(ParserFiles.dialects(null).generic());
+    List<Block> blocks = PageReader.read(turns, "text/plain", Layout.UNKNOWN, NONE).blocks();
+
+    assertThat(reader.apart(blocks)).isEqualTo(blocks);
   }
 }

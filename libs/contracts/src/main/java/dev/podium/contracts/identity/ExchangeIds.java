@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Hands out the ids of one briefing's exchanges, in reading order.
@@ -18,6 +20,14 @@ import java.util.Map;
 public final class ExchangeIds {
 
   private static final int STATEMENT_CHARACTERS = 200;
+  private static final int MOST_MARKS = 30;
+
+  /** The two half-width signs are no marks, but NFKC makes marks of them. */
+  private static final Pattern STACKED_MARKS =
+      Pattern.compile("([\\p{M}\uff9e\uff9f]{" + MOST_MARKS + "})[\\p{M}\uff9e\uff9f]+");
+
+  /** White space, where no word goes on, and what stands before it; longer words are cut. */
+  private static final Pattern WORD = Pattern.compile("\\S{0,30}\\s*");
 
   private final String briefingId;
   private final Map<String, Integer> seen = new HashMap<>();
@@ -43,12 +53,35 @@ public final class ExchangeIds {
   /** NFKC, lower case, letters and digits only: what counts of a text for its identity. */
   public static String normalise(String text) {
     StringBuilder normal = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
+    lower(Normalizer.normalize(unstacked(text), Normalizer.Form.NFKC))
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(normal::appendCodePoint);
     return normal.toString();
+  }
+
+  /**
+   * No more marks on a letter than {@value #MOST_MARKS}, as Unicode's stream-safe format has it:
+   * the time that it takes to put them in order grows with the square of their number.
+   */
+  private static String unstacked(String text) {
+    return STACKED_MARKS.matcher(text).replaceAll("$1");
+  }
+
+  /**
+   * Lower case. Where the text has a capital sigma, in pieces: to tell whether one ends its word,
+   * Java looks at the whole word, for each of them again.
+   */
+  private static String lower(String text) {
+    if (text.indexOf('\u03a3') < 0) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder lower = new StringBuilder(text.length());
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      lower.append(words.group().toLowerCase(Locale.ROOT));
+    }
+    return lower.toString();
   }
 
   private static String firstCharacters(String text) {

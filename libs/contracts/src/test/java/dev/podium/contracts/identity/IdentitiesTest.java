@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,29 @@ class IdentitiesTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  @Timeout(20)
+  void textOfNothingButMarksOrSigmasTakesNoLongerThanItsLength() {
+    int many = 200_000;
+
+    String marked = ExchangeIds.normalise("a" + "\u0301".repeat(many) + "\u0316".repeat(many));
+    String halfWidth = ExchangeIds.normalise("\u0301\uff9e".repeat(many));
+    String sigmas = ExchangeIds.normalise("\u03a3".repeat(many));
+
+    assertThat(marked).isEqualTo("\u00e1");
+    assertThat(halfWidth).isEmpty();
+    assertThat(sigmas).hasSize(many);
+  }
+
+  @Test
+  void aSigmaEndsItsWordAlsoInALongText() {
+    String text =
+        "\u039b\u039f\u0393\u039f\u03a3 \u039a\u0391\u0399 \u03a3\u0391\u03a3\u00a0\u039f\u03a3. ";
+
+    assertThat(ExchangeIds.normalise(text.repeat(50)))
+        .isEqualTo(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "").repeat(50));
   }
 
   @ParameterizedTest
