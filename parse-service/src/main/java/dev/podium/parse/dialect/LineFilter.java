@@ -41,10 +41,17 @@ final class LineFilter {
     this.words = words(pattern.pattern());
   }
 
-  /** Whether a match could begin so: the pattern matches, or would have liked to see more. */
+  /**
+   * Whether a match could begin so: the pattern matches, or would have liked to see more, or takes
+   * too long to tell.
+   */
   private boolean begins(char c) {
-    Matcher matcher = pattern.matcher(String.valueOf(c));
-    return matcher.matches() || matcher.hitEnd();
+    try {
+      Matcher matcher = pattern.matcher(new LinePattern.Metered(String.valueOf(c)));
+      return matcher.matches() || matcher.hitEnd();
+    } catch (LinePattern.TooManyStepsException | StackOverflowError e) {
+      return true;
+    }
   }
 
   /** The words one of which each match has; none where that is not plain to see. */

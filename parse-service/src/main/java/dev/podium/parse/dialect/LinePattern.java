@@ -13,6 +13,7 @@ public final class LinePattern {
   private static final int SEEN = 300;
   private static final int STEPS = 5_000;
   private static final int LONGEST = 1000;
+  private static final int DEEPEST = 30;
   private static final int REPEATED_GROUPS = 10_000;
   private static final Pattern REPEATS = Pattern.compile("(\\))?\\{(\\d+)(?:,(\\d*))?}");
 
@@ -35,6 +36,7 @@ public final class LinePattern {
           "a pattern has " + regex.length() + " characters; the most are " + LONGEST);
     }
     refuseManyRepeats(regex);
+    refuseDeepGroups(regex);
     try {
       return new LinePattern(Pattern.compile(regex, Pattern.UNICODE_CASE));
     } catch (PatternSyntaxException e) {
@@ -55,6 +57,25 @@ public final class LinePattern {
       if (most > SEEN || groups > REPEATED_GROUPS) {
         throw new IllegalArgumentException(
             "too many repeats at " + repeats.group() + " in " + regex + "; use * or +");
+      }
+    }
+  }
+
+  /** Matching goes as deep as groups do, and how much of that a stack holds is not ours to say. */
+  private static void refuseDeepGroups(String regex) {
+    int depth = 0;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+      }
+      if (depth > DEEPEST) {
+        throw new IllegalArgumentException(
+            "groups are nested more than " + DEEPEST + " deep in " + regex);
       }
     }
   }
@@ -104,7 +125,7 @@ public final class LinePattern {
     return line.substring(0, Character.isHighSurrogate(line.charAt(SEEN - 1)) ? SEEN - 1 : SEEN);
   }
 
-  private static final class TooManyStepsException extends RuntimeException {
+  static final class TooManyStepsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooManyStepsException() {
@@ -113,7 +134,7 @@ public final class LinePattern {
   }
 
   /** Counts how often the pattern looks at a character. */
-  private static final class Metered implements CharSequence {
+  static final class Metered implements CharSequence {
 
     private final String text;
     private int steps;

@@ -86,7 +86,12 @@ class DialectsTest {
     assertThatThrownBy(() -> LinePattern.of("a".repeat(1001)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a pattern has 1001 characters; the most are 1000");
-    assertThat(LinePattern.of("(".repeat(300) + "a" + ")*".repeat(300)).matches("aaa")).isTrue();
+    assertThatThrownBy(() -> LinePattern.of("(".repeat(31) + "a" + ")*".repeat(31)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("groups are nested more than 30 deep in ((");
+    assertThat(LinePattern.of("(".repeat(30) + "a" + ")*".repeat(30)).matches("aaa")).isTrue();
+    assertThat(LinePattern.of("[(]".repeat(20) + "\\(".repeat(40)).matches("(".repeat(60)))
+        .isTrue();
     assertThat(LinePattern.of("(a|b|cd?)*".repeat(50)).matches("ab".repeat(150))).isTrue();
   }
 
