@@ -50,6 +50,7 @@ public record ParseRun(
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(seconds))
             .addProfiler(GCProfiler.class)
+            .addProfiler(ProcessorProfiler.class)
             .jvmArgs(flags())
             .output(log.toString());
     return Measured.of(new Runner(options.build()).runSingle(), set.pages().size());

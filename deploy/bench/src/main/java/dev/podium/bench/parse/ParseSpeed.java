@@ -50,7 +50,14 @@ public final class ParseSpeed implements Callable<Integer> {
     out.println(Machine.now() + " at the start.");
     Table table =
         new Table(
-            "set", "pages", "podium pages/s", "jsoup pages/s", "ratio", "podium KB", "jsoup KB");
+            "set",
+            "pages",
+            "podium pages/s",
+            "jsoup pages/s",
+            "ratio",
+            "by processor",
+            "podium KB",
+            "jsoup KB");
     for (PageSet set : all) {
       out.println("Measuring " + set.name() + "; JMH's log is " + log);
       row(table, set, new ParseRun(1, forks, 5, seconds, JVM, log));
@@ -70,9 +77,14 @@ public final class ParseSpeed implements Callable<Integer> {
         Integer.toString(set.pages().size()),
         speed(briefing),
         speed(jsoup),
-        String.format(Locale.ROOT, "%.2f", briefing.pagesPerSecond() / jsoup.pagesPerSecond()),
+        ratio(briefing.pagesPerSecond(), jsoup.pagesPerSecond()),
+        ratio(jsoup.processorNanos(), briefing.processorNanos()),
         kilobytes(briefing),
         kilobytes(jsoup));
+  }
+
+  private static String ratio(double one, double other) {
+    return String.format(Locale.ROOT, "%.2f", one / other);
   }
 
   private static String speed(Measured measured) {

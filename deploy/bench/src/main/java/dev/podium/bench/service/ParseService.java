@@ -49,6 +49,10 @@ final class ParseService implements AutoCloseable {
     return server.running().isAlive();
   }
 
+  long pid() {
+    return server.running().pid();
+  }
+
   Path log() {
     return server.running().log();
   }

@@ -2,6 +2,7 @@ package dev.podium.bench.service;
 
 import dev.podium.bench.pages.PageSet;
 import dev.podium.bench.pages.PageSets;
+import dev.podium.bench.parse.Measured;
 import dev.podium.bench.parse.ParseRun;
 import dev.podium.bench.table.Machine;
 import dev.podium.bench.table.Table;
@@ -55,17 +56,17 @@ public final class ServiceSpeed implements Callable<Integer> {
   public Integer call() throws RunnerException {
     out.println(origin);
     out.println(Machine.now() + " at the start.");
-    double before = inProcess();
+    Measured before = inProcess();
     String kafka = LocalServers.kafka().bootstrapServers();
     try (Broker broker = new Broker(kafka)) {
       fill(kafka);
       Pace first = run("first delivery", broker, kafka, 0);
       broker.rewind();
       Pace again = run("redelivery", broker, kafka, warmUp + counted);
-      double after = inProcess();
+      Measured after = inProcess();
       out.println(Machine.now() + " at the end.");
       out.println();
-      table((before + after) / 2, first, again).lines().forEach(out::println);
+      table(Measured.mean(before, after), first, again).lines().forEach(out::println);
       Deliveries deliveries = Deliveries.read(kafka, broker.briefings());
       Checks checks = new Checks(first, again, deliveries, 2 * (warmUp + counted));
       out.println();
@@ -74,10 +75,10 @@ public final class ServiceSpeed implements Callable<Integer> {
     }
   }
 
-  private double inProcess() throws RunnerException {
+  private Measured inProcess() throws RunnerException {
     Path log = root.resolve("deploy/bench/target/in-process.log");
     out.println("Measuring in-process with " + THREADS + " threads; JMH's log is " + log);
-    return new ParseRun(THREADS, 1, 3, 5, JVM, log).briefing(pages).pagesPerSecond();
+    return new ParseRun(THREADS, 1, 3, 5, JVM, log).briefing(pages);
   }
 
   /** The service makes the topics, and is down while they are filled. */
@@ -87,26 +88,43 @@ public final class ServiceSpeed implements Callable<Integer> {
     new Captures(pages.pages()).write(kafka, warmUp + counted);
   }
 
-  private Pace run(String name, Broker broker, String kafka, long base) {
+  private Pace run(String name, Broker broker, String kafka, long before) {
     Path recording = record ? root.resolve("deploy/bench/target/parse-service.jfr") : null;
     try (ParseService service = ParseService.start(root, kafka, JVM, recording)) {
       out.println("Measuring the " + name + "; the service's log is " + service.log());
-      return Pace.of(broker, service, warmUp, warmUp + counted, base);
+      return new Watch(broker, service, before).pace(warmUp, warmUp + counted);
     }
   }
 
-  private static Table table(double inProcess, Pace first, Pace again) {
-    return new Table("", "pages/s", "of in-process")
-        .row("in-process, " + THREADS + " threads", number(inProcess), "100 %")
-        .row("service, first delivery", number(first.pagesPerSecond()), share(first, inProcess))
-        .row("service, redelivery", number(again.pagesPerSecond()), share(again, inProcess));
+  private static Table table(Measured inProcess, Pace first, Pace again) {
+    Table table =
+        new Table("", "pages/s", "of in-process", "service ms", "broker ms", "by processor")
+            .row(
+                "in-process, " + THREADS + " threads",
+                number(inProcess.pagesPerSecond()),
+                "100 %",
+                millis(inProcess.processorNanos()),
+                "",
+                "100 %");
+    return row(row(table, "first delivery", first, inProcess), "redelivery", again, inProcess);
+  }
+
+  private static Table row(Table table, String name, Pace pace, Measured inProcess) {
+    double nanos = pace.serviceNanos() + pace.brokerNanos();
+    return table.row(
+        "service, " + name,
+        number(pace.pagesPerSecond()),
+        number(100 * pace.pagesPerSecond() / inProcess.pagesPerSecond()) + " %",
+        millis(pace.serviceNanos()),
+        millis(pace.brokerNanos()),
+        number(100 * inProcess.processorNanos() / nanos) + " %");
   }
 
   private static String number(double number) {
     return String.format(Locale.ROOT, "%.0f", number);
   }
 
-  private static String share(Pace pace, double inProcess) {
-    return number(100 * pace.pagesPerSecond() / inProcess) + " %";
+  private static String millis(double nanos) {
+    return String.format(Locale.ROOT, "%.2f", nanos / 1e6);
   }
 }
