@@ -7,6 +7,7 @@ import dev.podium.parse.date.Dates;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.dialect.Dialects;
 import dev.podium.parse.language.LanguageGuess;
+import dev.podium.parse.page.Block;
 import dev.podium.parse.page.BodyDecoder;
 import dev.podium.parse.page.Decoded;
 import dev.podium.parse.page.Page;
@@ -91,20 +92,31 @@ public final class BriefingParser {
 
   private static String language(
       PageFacts facts, Page page, SortedPage sorted, List<Warning> warnings) {
-    StringBuilder text = new StringBuilder();
-    sorted.body().stream().limit(40).forEach(block -> text.append(block.text()).append('\n'));
+    String text = sample(sorted);
     String declared = facts.language();
     if (declared.equals(UNDETERMINED)) {
-      String guess = LanguageGuess.of(text.toString());
+      String guess = LanguageGuess.of(text);
       return guess != null ? guess : page.language() != null ? page.language() : UNDETERMINED;
     }
-    String other = LanguageGuess.otherThan(declared, text.toString());
+    String other = LanguageGuess.otherThan(declared, text);
     if (other != null) {
       warnings.add(
           new Warning(
               "language-disagreement", "declared as " + declared + ", but it reads like " + other));
     }
     return declared;
+  }
+
+  /** The first paragraphs, as far as a guess looks at them. */
+  private static String sample(SortedPage sorted) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : sorted.body().subList(0, Math.min(sorted.body().size(), 40))) {
+      if (text.length() < LanguageGuess.SEEN) {
+        text.append(block.text(), 0, Math.min(block.text().length(), LanguageGuess.SEEN));
+        text.append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private static Dates dates(Page page, SortedPage sorted, PageFacts facts, String language) {

@@ -9,7 +9,9 @@ import java.util.Map;
  */
 public final class LanguageGuess {
 
-  private static final int SEEN = 6000;
+  /** Only so many characters at the start of a text count. */
+  public static final int SEEN = 6000;
+
   private static final int FEWEST_LETTERS = 40;
 
   /** A page in two languages is in the declared one if so many of a hundred letters are. */
@@ -37,15 +39,16 @@ public final class LanguageGuess {
       scripts.put(script, new int[1]);
     }
     this.text = text.length() > SEEN ? text.substring(0, SEEN) : text;
+    int ascii = 0;
     for (int i = 0; i < this.text.length(); i++) {
       char c = this.text.charAt(i);
       if (c < 0x80) {
-        count(isAsciiLetter(c) ? Script.LATIN : null);
-      } else if (!Character.isLowSurrogate(c)) {
-        int letter = this.text.codePointAt(i);
-        count(Character.isLetter(letter) ? script(letter) : null);
+        ascii += isAsciiLetter(c) ? 1 : 0;
+      } else if (!Character.isLowSurrogate(c) && Character.isLetter(this.text.codePointAt(i))) {
+        count(script(this.text.codePointAt(i)), 1);
       }
     }
+    count(Script.LATIN, ascii);
   }
 
   private static boolean isAsciiLetter(char c) {
@@ -88,10 +91,10 @@ public final class LanguageGuess {
     };
   }
 
-  private void count(Script script) {
+  private void count(Script script, int more) {
     if (script != null) {
-      scripts.get(script)[0]++;
-      letters++;
+      scripts.get(script)[0] += more;
+      letters += more;
     }
   }
 

@@ -42,8 +42,43 @@ final class BlockBuilder {
     runLength[runs - 1]++;
     push(c);
     if (!Spaces.isInvisible(c)) {
-      count(isBold, isLinked);
+      count(1, 1, isBold, isLinked);
     }
+  }
+
+  /**
+   * Plain characters and single blanks between them, from a plain one on, as far as they go; says
+   * where they end. Most of a page is such text.
+   */
+  int addPlain(String body, int from, int limit, boolean isBold, boolean isLinked) {
+    flushBlank();
+    if (runs == 0 || next() != from || whole()) {
+      startRun(from, 0);
+    }
+    int blanks = 0;
+    int end = from + 1;
+    for (int i = end; i < limit; i++) {
+      char c = body.charAt(i);
+      if (Spaces.isPlain(c)) {
+        blanks += i - end;
+        end = i + 1;
+      } else if (c != ' ' || i > end) {
+        break;
+      }
+    }
+    copy(body, from, end);
+    count(end - from - blanks, end - from, isBold, isLinked);
+    return end;
+  }
+
+  private void copy(String body, int from, int to) {
+    int added = to - from;
+    if (added > text.length - length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + added));
+    }
+    body.getChars(from, to, text, length);
+    length += added;
+    runLength[runs - 1] += added;
   }
 
   /** Characters that stand for a character reference of the body. */
@@ -52,7 +87,7 @@ final class BlockBuilder {
     startRun(source, sourceLength);
     for (int i = 0; i < characters.length(); i++) {
       push(characters.charAt(i));
-      count(isBold, false);
+      count(1, 1, isBold, false);
     }
   }
 
@@ -98,14 +133,15 @@ final class BlockBuilder {
     text[length++] = c;
   }
 
-  private void count(boolean isBold, boolean isLinked) {
-    visible++;
+  /** Counts characters that were added, some of which may be blanks. */
+  private void count(int seen, int added, boolean isBold, boolean isLinked) {
+    visible += seen;
     if (isLinked) {
-      linked++;
+      linked += seen;
     }
     if (isBold) {
-      bold++;
-      if (boldPrefix == length - 1) {
+      bold += seen;
+      if (boldPrefix == length - added) {
         boldPrefix = length;
       }
     }

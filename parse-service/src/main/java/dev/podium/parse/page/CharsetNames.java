@@ -49,11 +49,14 @@ final class CharsetNames {
   /** What the document itself says in its first bytes, or null. */
   static String inMeta(byte[] bytes) {
     int length = Math.min(bytes.length, PRESCAN);
-    Matcher found = META.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-    if (!found.find()) {
-      return null;
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    Matcher tag = META.matcher(start);
+    for (int at = start.indexOf('<'); at >= 0; at = start.indexOf('<', at + 1)) {
+      if (tag.region(at, length).lookingAt()) {
+        return tag.group(1) != null ? tag.group(1) : tag.group(2);
+      }
     }
-    return found.group(1) != null ? found.group(1) : found.group(2);
+    return null;
   }
 
   private CharsetNames() {}

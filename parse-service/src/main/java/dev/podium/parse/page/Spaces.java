@@ -14,6 +14,14 @@ public final class Spaces {
     return c <= 0xa0 || (c >= 0x1680 && Character.isSpaceChar(c));
   }
 
+  /** Whether it is neither, and begins no markup. */
+  static boolean isPlain(char c) {
+    if (c < 0x7f) {
+      return c > ' ' && c != '&' && c != '<' && c != '\\';
+    }
+    return !isSpace(c) && !isInvisible(c);
+  }
+
   /** Characters without width that carry no meaning at the edge of a text, direction marks too. */
   public static boolean isInvisible(char c) {
     if (c < '\u200b') {

@@ -208,7 +208,9 @@ final class TextPage {
   private void line(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = body.charAt(i);
-      if (Spaces.isSpace(c)) {
+      if (Spaces.isPlain(c)) {
+        i = builder.addPlain(body, i, end, false, false) - 1;
+      } else if (Spaces.isSpace(c)) {
         builder.space(i);
       } else if (markdown && c == '<' && tagEnd(i, end) > 0) {
         i = tagEnd(i, end);

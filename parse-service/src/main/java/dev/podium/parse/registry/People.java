@@ -81,9 +81,18 @@ final class People {
     return byName.get(key);
   }
 
+  /** Whether somebody of an organisation has a short name, given as its key. */
+  boolean isShortName(String key, String organisation) {
+    return byShortName.containsKey(organisation + ' ' + key);
+  }
+
   /** Those of a short name, given as its key, whom the title at a place of a text may be of. */
   Set<Person> ofShortName(String key, String organisation, String words, int title) {
-    return byShortName.getOrDefault(organisation + ' ' + key, Set.of()).stream()
+    Set<Person> namesakes = byShortName.get(organisation + ' ' + key);
+    if (namesakes == null) {
+      return Set.of();
+    }
+    return namesakes.stream()
         .filter(person -> titles.fits(words, title, person))
         .collect(Collectors.toUnmodifiableSet());
   }

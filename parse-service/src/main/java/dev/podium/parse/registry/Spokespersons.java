@@ -131,6 +131,9 @@ public final class Spokespersons {
     if (whole != null) {
       return whole.isOf(organisation) && whole.isOn(day) ? whole : null;
     }
+    if (!people.isShortName(key, organisation)) {
+      return null;
+    }
     Titles titles = people.titles();
     boolean titled =
         start > from || titles.after(words, end) > end || titles.shortened(name).size() > 1;

@@ -52,6 +52,10 @@ public final class ExchangeIds {
 
   /** NFKC, lower case, letters and digits only: what counts of a text for its identity. */
   public static String normalise(String text) {
+    String plain = PlainText.normalise(text);
+    if (plain != null) {
+      return plain;
+    }
     StringBuilder normal = new StringBuilder(text.length());
     lower(Normalizer.normalize(unstacked(text), Normalizer.Form.NFKC))
         .codePoints()

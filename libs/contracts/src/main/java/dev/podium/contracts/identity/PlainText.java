@@ -1,0 +1,47 @@
+package dev.podium.contracts.identity;
+
+/**
+ * The normal form of texts in English and Chinese, most of which have no other characters than
+ * those whose normal form is plain to see.
+ */
+final class PlainText {
+
+  /** What {@link ExchangeIds#normalise} gives; null for texts with any other character. */
+  static String normalise(String text) {
+    char[] normal = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isLowerCaseOrDigit(c) || isHan(c)) {
+        normal[length++] = c;
+      } else if (c >= 'A' && c <= 'Z') {
+        normal[length++] = (char) (c + ('a' - 'A'));
+      } else if (c >= 0x80 && !isMark(c)) {
+        return null;
+      }
+    }
+    return new String(normal, 0, length);
+  }
+
+  private static boolean isLowerCaseOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /** The unified ideographs, without those that only newer versions of Unicode have. */
+  private static boolean isHan(char c) {
+    return c >= 0x4e00 && c <= 0x9fa5;
+  }
+
+  /** A blank, a dash, a quotation mark or a bracket, all of which vanish. */
+  private static boolean isMark(char c) {
+    return c == 0xa0
+        || (c >= 0x2010 && c <= 0x2016)
+        || (c >= 0x2018 && c <= 0x2027)
+        || (c >= 0x3000 && c <= 0x3002)
+        || (c >= 0x3008 && c <= 0x3011)
+        || (c >= 0xff01 && c <= 0xff0f)
+        || (c >= 0xff1a && c <= 0xff20);
+  }
+
+  private PlainText() {}
+}
