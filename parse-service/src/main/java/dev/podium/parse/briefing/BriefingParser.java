@@ -9,6 +9,7 @@ import dev.podium.parse.dialect.Dialects;
 import dev.podium.parse.language.LanguageGuess;
 import dev.podium.parse.page.Block;
 import dev.podium.parse.page.BodyDecoder;
+import dev.podium.parse.page.CodePoints;
 import dev.podium.parse.page.Decoded;
 import dev.podium.parse.page.Page;
 import dev.podium.parse.page.PageReader;
@@ -60,9 +61,10 @@ public final class BriefingParser {
     List<Briefing.Spokesperson> inTitle = holders.inTitle(sorted.title(), dates, warnings);
     List<Briefing.Spokesperson> named =
         inTitle.isEmpty() ? holders.inHead(sorted, dates, warnings) : inTitle;
+    CodePoints codePoints = CodePoints.of(page.body());
     Transcript transcript =
         transcripts.read(
-            facts.pageId(), page.body(), sorted.body(), sorted.title(), language, named);
+            facts.pageId(), codePoints, sorted.body(), sorted.title(), language, named);
     Rejection rejection = Rejections.of(decoded, page, sorted, transcript, dialect);
     return new BriefingWriter(facts, dialect, decoded.charset(), page, sorted)
         .write(
@@ -70,6 +72,7 @@ public final class BriefingParser {
             dates,
             holders.orSpeakers(named, transcript, warnings),
             transcript,
+            codePoints,
             warnings,
             rejection);
   }

@@ -42,6 +42,7 @@ final class BriefingWriter {
       Dates dates,
       List<Briefing.Spokesperson> holders,
       Transcript transcript,
+      CodePoints codePoints,
       List<Warning> warnings,
       Rejection rejection) {
     List<Aside> asides = asides(transcript, rejection);
@@ -64,7 +65,7 @@ final class BriefingWriter {
         revision(),
         new Briefing.Parser(ParserRelease.NUMBER, dialect.id()),
         rejection == null ? coverage(transcript, asides) : 0,
-        Leftovers.of(asides, said(asides), CodePoints.of(page.body())),
+        Leftovers.of(asides, said(asides), codePoints),
         warnings,
         rejection,
         LanguageLinks.of(page, dialect, facts.url(), language),

@@ -37,7 +37,10 @@ final class DateFinder {
   /** The first date of the text, or null. */
   FoundDate find(String text) {
     String plain = plain(text);
-    FoundDate found = chinese(plain);
+    if (!hasDigit(plain)) {
+      return null;
+    }
+    FoundDate found = plain.indexOf('年') < 0 ? null : chinese(plain);
     found = found != null ? found : yearFirst(plain);
     found = found != null ? found : words(plain);
     found = found != null ? found : numbers(plain);
@@ -60,6 +63,15 @@ final class DateFinder {
       }
     }
     return plain.toString();
+  }
+
+  private static boolean hasDigit(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      if (plain.charAt(i) >= '0' && plain.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static FoundDate chinese(String text) {

@@ -37,6 +37,19 @@ final class SmallWords {
   private static final int LONGEST =
       WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
+  /** The same by their hashes, each at the next free place, to look up parts of a text. */
+  private static final String[] HASHED = new String[2048];
+
+  static {
+    for (String word : WORDS.keySet()) {
+      int place = hash(word, 0, word.length());
+      while (HASHED[place] != null) {
+        place = next(place);
+      }
+      HASHED[place] = word;
+    }
+  }
+
   private final int[] hits = new int[LANGUAGES.size()];
 
   /** The languages that were hit, in the order of their first hits. */
@@ -70,7 +83,7 @@ final class SmallWords {
         end += Character.charCount(text.codePointAt(end));
       }
       if (end > start && end - start <= LONGEST) {
-        count(WORDS.get(text.substring(start, end)));
+        hit(word(text, start, end));
       }
       start = end + 1;
     }
@@ -81,11 +94,36 @@ final class SmallWords {
     return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(text.codePointAt(at));
   }
 
-  private void count(int[] languages) {
-    if (languages == null) {
+  /** The small word that a part of a text is, or null. */
+  private static String word(String text, int start, int end) {
+    int place = hash(text, start, end);
+    while (HASHED[place] != null) {
+      String word = HASHED[place];
+      if (word.length() == end - start && text.startsWith(word, start)) {
+        return word;
+      }
+      place = next(place);
+    }
+    return null;
+  }
+
+  private static int hash(String text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    return (hash ^ hash >>> 11) & (HASHED.length - 1);
+  }
+
+  private static int next(int place) {
+    return (place + 1) & (HASHED.length - 1);
+  }
+
+  private void hit(String word) {
+    if (word == null) {
       return;
     }
-    for (int language : languages) {
+    for (int language : WORDS.get(word)) {
       if (hits[language]++ == 0) {
         order[found++] = language;
       }

@@ -46,7 +46,7 @@ public final class Containers {
       parents = Arrays.copyOf(parents, count * 2);
       kinds = Arrays.copyOf(kinds, count * 2);
     }
-    String style = tag.bare() ? null : tag.value("class");
+    String style = tag.bare() ? null : tag.classes();
     parents[count] = parent;
     kinds[count] = 31 * tag.name().hashCode() + (style == null ? 0 : style.hashCode());
     return count++;

@@ -156,8 +156,8 @@ final class Elements {
     if (tag.bare()) {
       return false;
     }
-    String id = tag.value("id");
-    return (id != null && BESIDE.contains(Tag.lower(id))) || hasBeside(tag.value("class"));
+    String id = tag.id();
+    return (id != null && BESIDE.contains(Tag.lower(id))) || hasBeside(tag.classes());
   }
 
   private static boolean hasBeside(String classes) {

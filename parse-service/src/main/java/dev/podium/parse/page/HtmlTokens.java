@@ -108,7 +108,7 @@ final class HtmlTokens {
 
   private void endTag(int open) {
     int nameEnd = nameEnd(open + 2);
-    endTag(Tag.lower(body.substring(open + 2, nameEnd)), open, nameEnd);
+    endTag(TagNames.at(body, open + 2, nameEnd), open, nameEnd);
   }
 
   /** An end tag may have attributes, which mean nothing, but may hold a {@code >}. */
@@ -124,7 +124,7 @@ final class HtmlTokens {
 
   private void startTag(int open) {
     int nameEnd = nameEnd(open + 1);
-    tag.start(Tag.lower(body.substring(open + 1, nameEnd)), open);
+    tag.start(TagNames.at(body, open + 1, nameEnd), open);
     at = nameEnd;
     if (!attributes()) {
       at = body.length();

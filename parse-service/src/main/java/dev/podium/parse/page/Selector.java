@@ -25,17 +25,26 @@ final class Selector {
         return true;
       }
       return !tag.bare()
-          && (id == null || id.equals(tag.value("id")))
+          && (id == null || id.equals(tag.id()))
           && hasClasses(tag)
-          && attributes.stream().allMatch(attribute -> attribute.matches(tag));
+          && (attributes.isEmpty()
+              || attributes.stream().allMatch(attribute -> attribute.matches(tag)));
     }
 
     private boolean hasClasses(Tag tag) {
       if (classes.isEmpty()) {
         return true;
       }
-      String value = tag.value("class");
-      return value != null && classes.stream().allMatch(name -> hasWord(value, name));
+      String value = tag.classes();
+      if (value == null) {
+        return false;
+      }
+      for (String name : classes) {
+        if (!hasWord(value, name)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private static boolean hasWord(String words, String word) {

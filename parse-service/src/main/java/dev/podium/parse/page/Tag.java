@@ -11,6 +11,11 @@ final class Tag {
   private int attributes;
   private int start;
 
+  /** The values that selectors ask for again and again; null until then. */
+  private String id;
+
+  private String classes;
+
   Tag(String body) {
     this.body = body;
   }
@@ -18,6 +23,8 @@ final class Tag {
   void start(String tagName, int place) {
     name = tagName;
     start = place;
+    id = null;
+    classes = null;
     attributes = 0;
   }
 
@@ -44,6 +51,22 @@ final class Tag {
 
   boolean bare() {
     return attributes == 0;
+  }
+
+  /** Its id, or null. */
+  String id() {
+    if (id == null) {
+      id = value("id");
+    }
+    return id;
+  }
+
+  /** Its classes as they are written, or null. */
+  String classes() {
+    if (classes == null) {
+      classes = value("class");
+    }
+    return classes;
   }
 
   /** The attribute's value with references resolved, or null. */

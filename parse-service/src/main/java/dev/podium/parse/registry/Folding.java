@@ -12,21 +12,51 @@ final class Folding {
 
   /** The folded letters and digits, with one blank where anything else stands between them. */
   static String words(String name) {
+    return isAscii(name) ? asciiWords(name) : foldedWords(name);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Most labels are so plain that nothing but capitals is to be folded. */
+  private static String asciiWords(String name) {
+    StringBuilder words = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      addVisible(words, Character.toLowerCase(name.charAt(i)));
+    }
+    return ended(words).toString();
+  }
+
+  private static String foldedWords(String name) {
     // Upper case first: it alone makes ss of the German sharp s.
     String plain = LowerCase.of(name.toUpperCase(Locale.ROOT));
     StringBuilder words = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKD).codePoints().forEach(c -> add(words, c));
+    return Normalizer.normalize(ended(words), Normalizer.Form.NFC);
+  }
+
+  /** Without the blank at the end. */
+  private static StringBuilder ended(StringBuilder words) {
     int end = words.length();
     if (end > 0 && words.charAt(end - 1) == ' ') {
       words.setLength(end - 1);
     }
-    return Normalizer.normalize(words, Normalizer.Form.NFC);
+    return words;
   }
 
   private static void add(StringBuilder words, int c) {
-    if (isSilent(c)) {
-      return;
+    if (!isSilent(c)) {
+      addVisible(words, c);
     }
+  }
+
+  private static void addVisible(StringBuilder words, int c) {
     if (Character.isLetterOrDigit(c) || isVoicing(c)) {
       words.appendCodePoint(likened(c));
     } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {

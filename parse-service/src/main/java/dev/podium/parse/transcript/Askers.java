@@ -63,9 +63,7 @@ final class Askers {
     for (String joiner : turns.joiners()) {
       List<String> parts = new ArrayList<>();
       for (String name : names) {
-        for (String part : name.split(Pattern.quote(joiner), -1)) {
-          parts.add(part);
-        }
+        addParts(name, joiner, parts);
       }
       names = parts;
     }
@@ -77,6 +75,15 @@ final class Askers {
       }
     }
     return plain;
+  }
+
+  private static void addParts(String name, String joiner, List<String> parts) {
+    int start = 0;
+    for (int at = name.indexOf(joiner); at >= 0; at = name.indexOf(joiner, start)) {
+      parts.add(name.substring(start, at));
+      start = at + joiner.length();
+    }
+    parts.add(name.substring(start));
   }
 
   private static String bare(String name, Dialect.Turns turns) {

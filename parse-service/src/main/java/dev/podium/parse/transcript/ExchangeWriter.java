@@ -21,18 +21,17 @@ final class ExchangeWriter {
   private final Askers askers;
   private final Spokespersons spokespersons;
   private final Context context;
-  private final CodePoints codePoints;
   private final Map<String, Exchange.Speaker> speakers = new LinkedHashMap<>();
 
   /**
    * What the transcript is part of.
    *
-   * @param body decoded, which segments count in
+   * @param codePoints of the decoded body, which segments count in
    * @param holders those whom the title names
    */
   record Context(
       String briefingId,
-      String body,
+      CodePoints codePoints,
       String organisation,
       String language,
       List<Briefing.Spokesperson> holders) {}
@@ -42,7 +41,6 @@ final class ExchangeWriter {
     this.askers = askers;
     this.spokespersons = spokespersons;
     this.context = context;
-    this.codePoints = CodePoints.of(context.body());
   }
 
   /** Who spoke for the podium, in the order of their first words. */
@@ -51,32 +49,58 @@ final class ExchangeWriter {
   }
 
   List<Exchange> write(List<Draft> drafts) {
-    List<String> ids = ids(drafts);
+    List<String> said = drafts.stream().map(ExchangeWriter::said).toList();
+    List<String> ids = ids(drafts, said);
     int[] covering = covering(drafts);
     int[] followed = followed(drafts);
     List<Exchange> exchanges = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      exchanges.add(exchange(drafts.get(i), ids, i, covering[i], followed[i]));
+      Draft draft = drafts.get(i);
+      Exchange.Question question = draft.isQuestion() ? question(draft, said.get(i)) : null;
+      exchanges.add(exchange(draft, question, ids, i, covering[i], followed[i]));
     }
     return exchanges;
   }
 
-  private List<String> ids(List<Draft> drafts) {
+  /** What an exchange is known by: a question's text, or a statement's. */
+  private static String said(Draft draft) {
+    return text(pieces(draft.isQuestion() ? List.of(draft.question()) : draft.answers()));
+  }
+
+  private List<String> ids(List<Draft> drafts, List<String> said) {
     ExchangeIds source = new ExchangeIds(context.briefingId());
     List<String> ids = new ArrayList<>();
-    for (Draft draft : drafts) {
-      List<Turn> turns = draft.isQuestion() ? List.of(draft.question()) : draft.answers();
-      ids.add(source.next(draft.kind(), text(turns)));
+    for (int i = 0; i < drafts.size(); i++) {
+      ids.add(source.next(drafts.get(i).kind(), said.get(i)));
     }
     return ids;
   }
 
-  private static String text(List<Turn> turns) {
-    return String.join(
-        "\n", turns.stream().flatMap(turn -> turn.pieces().stream()).map(Piece::text).toList());
+  private static List<Piece> pieces(List<Turn> turns) {
+    if (turns.size() == 1) {
+      return turns.getFirst().pieces();
+    }
+    List<Piece> pieces = new ArrayList<>();
+    turns.forEach(turn -> pieces.addAll(turn.pieces()));
+    return pieces;
   }
 
-  private Exchange exchange(Draft draft, List<String> ids, int index, int covered, int followed) {
+  private static String text(List<Piece> pieces) {
+    if (pieces.size() == 1) {
+      return pieces.getFirst().text();
+    }
+    List<String> texts = new ArrayList<>(pieces.size());
+    pieces.forEach(piece -> texts.add(piece.text()));
+    return String.join("\n", texts);
+  }
+
+  private Exchange exchange(
+      Draft draft,
+      Exchange.Question question,
+      List<String> ids,
+      int index,
+      int covered,
+      int followed) {
     Exchange.Answer answer = answer(draft.answers());
     int covering = answer == null ? covered : -1;
     return new Exchange(
@@ -84,7 +108,7 @@ final class ExchangeWriter {
         index + 1,
         draft.kind(),
         answered(draft, answer, covering),
-        draft.isQuestion() ? question(draft.question()) : null,
+        question,
         answer,
         followed < 0 ? null : ids.get(followed),
         covering < 0 ? null : ids.get(covering),
@@ -142,8 +166,8 @@ final class ExchangeWriter {
     return warnings;
   }
 
-  private Exchange.Question question(Turn turn) {
-    String text = text(List.of(turn));
+  private Exchange.Question question(Draft draft, String text) {
+    Turn turn = draft.question();
     return new Exchange.Question(
         text,
         askers.read(turn.lead().label()),
@@ -154,14 +178,17 @@ final class ExchangeWriter {
   private Exchange.Answer answer(List<Turn> turns) {
     List<Exchange.Part> parts = new ArrayList<>();
     for (List<Turn> spoken : bySpeaker(turns)) {
-      List<Piece> pieces = spoken.stream().flatMap(turn -> turn.pieces().stream()).toList();
+      List<Piece> pieces = pieces(spoken);
       Exchange.Speaker speaker = speaker(spoken.getFirst());
-      parts.add(new Exchange.Part(speaker, text(spoken), segments(pieces)));
+      parts.add(new Exchange.Part(speaker, text(pieces), segments(pieces)));
     }
     if (parts.isEmpty()) {
       return null;
     }
-    String text = String.join("\n", parts.stream().map(Exchange.Part::text).toList());
+    String text =
+        parts.size() == 1
+            ? parts.getFirst().text()
+            : String.join("\n", parts.stream().map(Exchange.Part::text).toList());
     return new Exchange.Answer(text, parts, NoteFinder.find(text, dialect.notes()));
   }
 
@@ -199,7 +226,7 @@ final class ExchangeWriter {
     for (Piece piece : pieces) {
       int start = piece.block().sourceStart(piece.from());
       int end = piece.block().sourceEnd(piece.block().text().length());
-      segments.add(new Segment(codePoints.at(start), codePoints.at(end)));
+      segments.add(new Segment(context.codePoints().at(start), context.codePoints().at(end)));
     }
     return segments;
   }

@@ -20,10 +20,22 @@ final class Labels {
   private final String organisation;
 
   /** What was found of labels, most of which come again and again on a page. */
-  private final Map<String, Boolean> speakers = new HashMap<>();
+  private final Map<String, Sort> sorts = new HashMap<>();
 
-  private final Map<String, Boolean> named = new HashMap<>();
-  private final Map<String, Boolean> askers = new HashMap<>();
+  private final Map<String, Boolean> certain = new HashMap<>();
+
+  /** What a label is. */
+  private enum Sort {
+    QUESTION,
+    ANSWER,
+    AFTERWARDS,
+    FOLLOW_UP,
+    SPEAKER,
+    ASKER,
+    /** It looks like a name that nobody knows. */
+    NAME,
+    NONE
+  }
 
   Labels(Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
     this.turns = dialect.turns();
@@ -38,31 +50,42 @@ final class Labels {
    * @param start where the text begins that is said
    */
   Lead judge(String label, String line, int start) {
-    if (isWord(turns.questions(), label)) {
-      return Lead.question(null, start, startsFollowUp(line, start));
-    }
-    if (isWord(turns.answers(), label)) {
-      return new Lead(Lead.Kind.ANSWER, null, start, false);
-    }
-    if (Dialect.Turns.has(turns.afterwards(), label)) {
-      return Lead.question(label, start, false);
-    }
-    if (Dialect.Turns.has(turns.followUps(), label)) {
-      return Lead.question(label, start, true);
-    }
-    if (isSpeaker(label)) {
-      return new Lead(Lead.Kind.ANSWER, label, start, false);
-    }
-    return asker(label, line, start);
+    return switch (sorts.computeIfAbsent(label, this::sort)) {
+      case QUESTION -> Lead.question(null, start, startsFollowUp(line, start));
+      case ANSWER -> new Lead(Lead.Kind.ANSWER, null, start, false);
+      case AFTERWARDS -> Lead.question(label, start, false);
+      case FOLLOW_UP -> Lead.question(label, start, true);
+      case SPEAKER -> new Lead(Lead.Kind.ANSWER, label, start, false);
+      case ASKER -> Lead.question(label, start, followsUp(label, line, start));
+      case NAME -> new Lead(Lead.Kind.LABEL, label, start, followsUp(label, line, start));
+      case NONE -> null;
+    };
   }
 
-  private Lead asker(String label, String line, int start) {
-    boolean followUp = namesFollowUp(label) || startsFollowUp(line, start);
-    if (isAsker(label)) {
-      return Lead.question(label, start, followUp);
+  private Sort sort(String label) {
+    if (isWord(turns.questions(), label)) {
+      return Sort.QUESTION;
     }
-    boolean candidate = turns.labels() && LabelShape.looksLikeName(label);
-    return candidate ? new Lead(Lead.Kind.LABEL, label, start, followUp) : null;
+    if (isWord(turns.answers(), label)) {
+      return Sort.ANSWER;
+    }
+    if (Dialect.Turns.has(turns.afterwards(), label)) {
+      return Sort.AFTERWARDS;
+    }
+    if (Dialect.Turns.has(turns.followUps(), label)) {
+      return Sort.FOLLOW_UP;
+    }
+    if (isSpeaker(label)) {
+      return Sort.SPEAKER;
+    }
+    if (Dialect.any(turns.askers(), label) || namesOutlet(label)) {
+      return Sort.ASKER;
+    }
+    return turns.labels() && LabelShape.looksLikeName(label) ? Sort.NAME : Sort.NONE;
+  }
+
+  private boolean followsUp(String label, String line, int start) {
+    return namesFollowUp(label) || startsFollowUp(line, start);
   }
 
   /** A label that is the whole line. */
@@ -83,24 +106,17 @@ final class Labels {
 
   /** Whether a registry knows the label, or it is a marker's word and names nobody. */
   boolean isCertain(String label) {
-    return label == null
-        || isNamed(label)
+    return label == null || certain.computeIfAbsent(label, this::namesSomebodyOrNobody);
+  }
+
+  private boolean namesSomebodyOrNobody(String label) {
+    return spokespersons.isSpeaker(label, organisation)
         || namesOutlet(label)
         || Askers.split(label, turns).isEmpty();
   }
 
   private boolean isSpeaker(String label) {
-    return speakers.computeIfAbsent(
-        label, name -> isNamed(name) || Dialect.any(turns.speakers(), name));
-  }
-
-  private boolean isNamed(String label) {
-    return named.computeIfAbsent(label, name -> spokespersons.isSpeaker(name, organisation));
-  }
-
-  private boolean isAsker(String label) {
-    return askers.computeIfAbsent(
-        label, name -> Dialect.any(turns.askers(), name) || namesOutlet(name));
+    return spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label);
   }
 
   private boolean namesOutlet(String label) {

@@ -28,6 +28,7 @@ final class RunTogether {
   private final LeadReader leads;
   private final Labels labels;
   private final Dialect.Turns turns;
+  private final String marks;
   private final Map<String, Integer> counts = new HashMap<>();
 
   /** A place in a block where a turn may begin. */
@@ -37,6 +38,7 @@ final class RunTogether {
     this.leads = leads;
     this.labels = labels;
     this.turns = turns;
+    this.marks = SentenceStarts.marks(turns);
   }
 
   /**
@@ -164,7 +166,7 @@ final class RunTogether {
 
   private List<Cut> candidates(String text, int most) {
     List<Cut> cuts = new ArrayList<>();
-    SentenceStarts starts = new SentenceStarts(text, turns);
+    SentenceStarts starts = new SentenceStarts(text, turns, marks);
     int at = starts.next(1);
     while (at < text.length() && cuts.size() < most) {
       Lead lead = leads.lead(text.substring(at, Math.min(text.length(), at + SEEN)));

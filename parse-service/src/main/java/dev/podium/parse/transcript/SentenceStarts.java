@@ -24,14 +24,20 @@ final class SentenceStarts {
 
   private int label;
 
-  SentenceStarts(String text, Dialect.Turns turns) {
+  /**
+   * Those of a paragraph.
+   *
+   * @param marks of these turns, see {@link #marks}
+   */
+  SentenceStarts(String text, Dialect.Turns turns, String marks) {
     this.text = text;
     this.turns = turns;
     this.colons = new Places(text, LeadReader.COLONS);
-    this.marks = new Places(text, marks(turns));
+    this.marks = new Places(text, marks);
   }
 
-  private static String marks(Dialect.Turns turns) {
+  /** The characters that a turn without a label begins with. */
+  static String marks(Dialect.Turns turns) {
     StringBuilder marks = new StringBuilder(turns.bracketed() ? LeadReader.OPENING : "");
     turns.bare().forEach(word -> marks.append(word.charAt(0)));
     return marks.toString();

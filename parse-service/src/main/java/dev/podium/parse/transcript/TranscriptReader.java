@@ -4,6 +4,7 @@ import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Block;
+import dev.podium.parse.page.CodePoints;
 import dev.podium.parse.registry.Outlets;
 import dev.podium.parse.registry.Spokespersons;
 import java.util.List;
@@ -48,12 +49,12 @@ public final class TranscriptReader {
   /**
    * Reads a body.
    *
-   * @param page the decoded body of the page, which segments count in
+   * @param codePoints of the page's decoded body, which segments count in
    * @param holders those whom the title names
    */
   public Transcript read(
       String briefingId,
-      String page,
+      CodePoints codePoints,
       List<Block> blocks,
       String title,
       String language,
@@ -73,7 +74,7 @@ public final class TranscriptReader {
             dialect,
             askers,
             spokespersons,
-            new ExchangeWriter.Context(briefingId, page, organisation, language, holders));
+            new ExchangeWriter.Context(briefingId, codePoints, organisation, language, holders));
     List<Exchange> exchanges = writer.write(drafts.exchanges());
     int aside = drafts.asides().stream().mapToInt(a -> a.block().style().visible()).sum();
     int all = blocks.stream().mapToInt(block -> block.style().visible()).sum();

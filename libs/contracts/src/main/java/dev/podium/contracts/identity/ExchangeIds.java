@@ -42,20 +42,18 @@ public final class ExchangeIds {
    * @param text of the question, or of the whole statement
    */
   public String next(Exchange.Kind kind, String text) {
-    String normal = normalise(text);
-    if (kind == Exchange.Kind.STATEMENT) {
-      normal = firstCharacters(normal);
-    }
+    String normal = kind == Exchange.Kind.STATEMENT ? normalisedStart(text) : normalise(text);
     int repeat = seen.merge(kind.code() + '\n' + normal, 1, Integer::sum);
     return Base32Hash.of(briefingId, kind.code(), normal, Integer.toString(repeat));
   }
 
   /** NFKC, lower case, letters and digits only: what counts of a text for its identity. */
   public static String normalise(String text) {
-    String plain = PlainText.normalise(text);
-    if (plain != null) {
-      return plain;
-    }
+    String plain = PlainText.normalise(text, text.length());
+    return plain != null ? plain : normaliseAny(text);
+  }
+
+  private static String normaliseAny(String text) {
     StringBuilder normal = new StringBuilder(text.length());
     lower(Normalizer.normalize(unstacked(text), Normalizer.Form.NFKC))
         .codePoints()
@@ -86,6 +84,11 @@ public final class ExchangeIds {
       lower.append(words.group().toLowerCase(Locale.ROOT));
     }
     return lower.toString();
+  }
+
+  private static String normalisedStart(String text) {
+    String plain = PlainText.normalise(text, STATEMENT_CHARACTERS);
+    return plain != null ? plain : firstCharacters(normaliseAny(text));
   }
 
   private static String firstCharacters(String text) {

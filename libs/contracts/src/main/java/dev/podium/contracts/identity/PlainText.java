@@ -6,11 +6,16 @@ package dev.podium.contracts.identity;
  */
 final class PlainText {
 
-  /** What {@link ExchangeIds#normalise} gives; null for texts with any other character. */
-  static String normalise(String text) {
-    char[] normal = new char[text.length()];
+  /**
+   * The start of what {@link ExchangeIds#normalise} gives; null if another character stands there,
+   * or right behind it, where it could be an accent.
+   *
+   * @param most how many characters at most
+   */
+  static String normalise(String text, int most) {
+    char[] normal = new char[Math.min(text.length(), most + 1)];
     int length = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && length <= most; i++) {
       char c = text.charAt(i);
       if (isLowerCaseOrDigit(c) || isHan(c)) {
         normal[length++] = c;
@@ -20,7 +25,7 @@ final class PlainText {
         return null;
       }
     }
-    return new String(normal, 0, length);
+    return new String(normal, 0, Math.min(length, most));
   }
 
   private static boolean isLowerCaseOrDigit(char c) {
