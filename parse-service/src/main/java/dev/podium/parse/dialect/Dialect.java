@@ -83,8 +83,11 @@ public record Dialect(
       boolean headed,
       boolean relabelled) {
 
-    /** Capitals make no other word, unless it is a single letter. */
-    static String wordKey(String word) {
+    /**
+     * The word as the dialect's sets of words have it: capitals make no other word, unless it is a
+     * single letter.
+     */
+    public static String wordKey(String word) {
       return word.length() > 2 ? LowerCase.of(word) : word;
     }
 

@@ -25,7 +25,7 @@ final class LineFilter {
           "\\.(?:\\*|\\{0,\\d+\\})\\(((?:[^()\\\\\\[\\]]|\\\\.|\\[[^\\]]*\\])*)\\)(?![?*{])[^|]*");
 
   private static final Pattern ALTERNATIVE = Pattern.compile("|", Pattern.LITERAL);
-  private static final Pattern PLAIN = Pattern.compile("[^.*+?{}()\\[\\]\\\\^$|]*+(?![*?{])");
+  private static final Pattern PLAIN = Pattern.compile("[^.*+?{}()\\[\\]\\\\^$|]*(?![*?{])");
 
   private final Pattern pattern;
   private final boolean[] starts = new boolean[ASCII];

@@ -143,7 +143,7 @@ public final class LanguageGuess {
 
   private String of(Script script) {
     return switch (script) {
-      case LATIN -> SmallWords.language(LowerCase.of(text));
+      case LATIN -> SmallWords.language(text);
       case HAN -> "zh";
       case KANA -> "ja";
       case HANGUL -> "ko";

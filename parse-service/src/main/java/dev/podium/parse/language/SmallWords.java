@@ -10,6 +10,10 @@ import java.util.Map;
 final class SmallWords {
 
   private static final int FEWEST = 5;
+
+  /** Its small letter has a dot of its own, a mark that parts words. */
+  private static final char DOTTED_CAPITAL_I = '\u0130';
+
   private static final List<String> LANGUAGES = new ArrayList<>();
 
   /** For each word the languages that have it, by their numbers in ascending order. */
@@ -37,12 +41,12 @@ final class SmallWords {
   private static final int LONGEST =
       WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
-  /** The same by their hashes, each at the next free place, to look up parts of a text. */
+  /** The same by their hashes, each at the next free place, to look up letters of a text. */
   private static final String[] HASHED = new String[2048];
 
   static {
     for (String word : WORDS.keySet()) {
-      int place = hash(word, 0, word.length());
+      int place = hash(word.toCharArray(), word.length());
       while (HASHED[place] != null) {
         place = next(place);
       }
@@ -57,6 +61,11 @@ final class SmallWords {
 
   private int found;
 
+  /** The letters of the word that is being read, as far as small words go, and its length. */
+  private final char[] word = new char[LONGEST];
+
+  private int length;
+
   private static void words(String language, String words) {
     int number = LANGUAGES.size();
     LANGUAGES.add(language);
@@ -69,48 +78,74 @@ final class SmallWords {
   }
 
   /** The language whose words a text has most often; null if it has too few of any. */
-  static String language(String lowerCase) {
+  static String language(String text) {
     SmallWords words = new SmallWords();
-    words.count(lowerCase);
+    words.count(text);
     return words.best();
   }
 
   private void count(String text) {
-    int start = 0;
-    while (start < text.length()) {
-      int end = start;
-      while (end < text.length() && isLetter(text, end)) {
-        end += Character.charCount(text.codePointAt(end));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        add((char) (c | 0x20), isAsciiLetter(c));
+      } else if (Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(i))) {
+        // No small word has such letters.
+        length = word.length + 1;
+        i++;
+      } else {
+        add(Character.toLowerCase(c), Character.isLetter(c));
+        if (c == DOTTED_CAPITAL_I) {
+          endWord();
+        }
       }
-      if (end > start && end - start <= LONGEST) {
-        hit(word(text, start, end));
-      }
-      start = end + 1;
     }
+    endWord();
   }
 
-  private static boolean isLetter(String text, int at) {
-    char c = text.charAt(at);
-    return c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(text.codePointAt(at));
+  private static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** The small word that a part of a text is, or null. */
-  private static String word(String text, int start, int end) {
-    int place = hash(text, start, end);
-    while (HASHED[place] != null) {
-      String word = HASHED[place];
-      if (word.length() == end - start && text.startsWith(word, start)) {
-        return word;
-      }
+  private void add(char lowerCase, boolean letter) {
+    if (!letter) {
+      endWord();
+      return;
+    }
+    if (length < word.length) {
+      word[length] = lowerCase;
+    }
+    length++;
+  }
+
+  private void endWord() {
+    if (length > 0 && length <= word.length) {
+      hit(smallWord());
+    }
+    length = 0;
+  }
+
+  /** The small word that the collected letters are, or null. */
+  private String smallWord() {
+    int place = hash(word, length);
+    while (HASHED[place] != null && !isWord(HASHED[place])) {
       place = next(place);
     }
-    return null;
+    return HASHED[place];
   }
 
-  private static int hash(String text, int start, int end) {
+  private boolean isWord(String small) {
+    int i = small.length() == length ? 0 : -1;
+    while (i >= 0 && i < length) {
+      i = small.charAt(i) == word[i] ? i + 1 : -1;
+    }
+    return i == length;
+  }
+
+  private static int hash(char[] letters, int length) {
     int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + text.charAt(i);
+    for (int i = 0; i < length; i++) {
+      hash = hash * 31 + letters[i];
     }
     return (hash ^ hash >>> 11) & (HASHED.length - 1);
   }

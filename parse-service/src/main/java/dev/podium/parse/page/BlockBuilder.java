@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Collects the characters of one block after the other, folding white space as they come. */
 final class BlockBuilder {
 
+  /** So much is looked at at once, and so much at most is copied in vain. */
+  private static final int STRETCH = 256;
+
   private char[] text = new char[1024];
   private int length;
   private int[] runText = new int[64];
@@ -55,10 +58,12 @@ final class BlockBuilder {
     if (runs == 0 || next() != from || whole()) {
       startRun(from, 0);
     }
+    int start = length;
+    int stop = copy(body, from, limit);
     int blanks = 0;
-    int end = from + 1;
-    for (int i = end; i < limit; i++) {
-      char c = body.charAt(i);
+    int end = start + 1;
+    for (int i = end; i < stop; i++) {
+      char c = text[i];
       if (Spaces.isPlain(c)) {
         blanks += i - end;
         end = i + 1;
@@ -66,19 +71,21 @@ final class BlockBuilder {
         break;
       }
     }
-    copy(body, from, end);
-    count(end - from - blanks, end - from, isBold, isLinked);
-    return end;
+    int added = end - start;
+    length = end;
+    runLength[runs - 1] += added;
+    count(added - blanks, added, isBold, isLinked);
+    return from + added;
   }
 
-  private void copy(String body, int from, int to) {
-    int added = to - from;
-    if (added > text.length - length) {
-      text = Arrays.copyOf(text, Math.max(text.length * 2, length + added));
+  /** Copies a stretch behind the text, of which not all may stay; says where it ends there. */
+  private int copy(String body, int from, int limit) {
+    int count = Math.min(limit - from, STRETCH);
+    if (count > text.length - length) {
+      text = Arrays.copyOf(text, text.length * 2);
     }
-    body.getChars(from, to, text, length);
-    length += added;
-    runLength[runs - 1] += added;
+    body.getChars(from, from + count, text, length);
+    return length + count;
   }
 
   /** Characters that stand for a character reference of the body. */

@@ -51,7 +51,7 @@ final class TextPage {
   static Page read(String body, boolean markdown, LineBreaks breaks) {
     TextPage page = new TextPage(body, markdown, breaks);
     int start = markdown ? page.frontMatter() : 0;
-    page.width = page.wrapWidth(start);
+    page.width = markdown ? 0 : page.wrapWidth(start);
     page.lines(start);
     return new Page(
         body,

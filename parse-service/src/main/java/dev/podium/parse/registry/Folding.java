@@ -10,14 +10,21 @@ final class Folding {
 
   private static final int ARABIC_STRETCH = 0x640;
 
+  /** A stretch of Unicode with dashes, quotes and dots only, which are never part of a name. */
+  private static final char FIRST_DASH = '\u2010';
+
+  private static final char LAST_DOTS = '\u2027';
+
   /** The folded letters and digits, with one blank where anything else stands between them. */
   static String words(String name) {
-    return isAscii(name) ? asciiWords(name) : foldedWords(name);
+    return isPlain(name) ? plainWords(name) : foldedWords(name);
   }
 
-  private static boolean isAscii(String name) {
+  /** Whether a name has neither accents nor other scripts: only ASCII, dashes and quotes. */
+  private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x80) {
+      char c = name.charAt(i);
+      if (c >= 0x80 && (c < FIRST_DASH || c > LAST_DOTS)) {
         return false;
       }
     }
@@ -25,7 +32,7 @@ final class Folding {
   }
 
   /** Most labels are so plain that nothing but capitals is to be folded. */
-  private static String asciiWords(String name) {
+  private static String plainWords(String name) {
     StringBuilder words = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       addVisible(words, Character.toLowerCase(name.charAt(i)));
@@ -110,6 +117,9 @@ final class Folding {
 
   /** A blank, or a letter of a script that puts none between words. */
   private static boolean isUnspaced(char c) {
+    if (c < 0x80) {
+      return c == ' ';
+    }
     return switch (UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA -> true;
       default -> c == ' ';

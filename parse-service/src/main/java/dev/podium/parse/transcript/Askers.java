@@ -86,14 +86,20 @@ final class Askers {
     parts.add(name.substring(start));
   }
 
+  private static String unnumbered(String name) {
+    boolean digit = !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1));
+    return digit ? NUMBER.matcher(name).replaceAll("") : name;
+  }
+
   private static String bare(String name, Dialect.Turns turns) {
-    String bare = NUMBER.matcher(name.strip()).replaceAll("");
+    String bare = unnumbered(name.strip());
     boolean shorter = true;
     while (shorter) {
       shorter = false;
-      if (Dialect.Turns.has(turns.followUps(), bare)
-          || Dialect.Turns.has(turns.afterwards(), bare)
-          || Dialect.Turns.has(turns.questions(), bare)) {
+      String key = Dialect.Turns.wordKey(bare);
+      if (turns.followUps().contains(key)
+          || turns.afterwards().contains(key)
+          || turns.questions().contains(key)) {
         return "";
       }
       for (String suffix : turns.suffixes()) {

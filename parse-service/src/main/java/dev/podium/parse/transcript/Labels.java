@@ -63,16 +63,17 @@ final class Labels {
   }
 
   private Sort sort(String label) {
-    if (isWord(turns.questions(), label)) {
+    String word = Dialect.Turns.wordKey(label);
+    if (turns.questions().contains(word) || isNumbered(turns.questions(), label)) {
       return Sort.QUESTION;
     }
-    if (isWord(turns.answers(), label)) {
+    if (turns.answers().contains(word) || isNumbered(turns.answers(), label)) {
       return Sort.ANSWER;
     }
-    if (Dialect.Turns.has(turns.afterwards(), label)) {
+    if (turns.afterwards().contains(word)) {
       return Sort.AFTERWARDS;
     }
-    if (Dialect.Turns.has(turns.followUps(), label)) {
+    if (turns.followUps().contains(word)) {
       return Sort.FOLLOW_UP;
     }
     if (isSpeaker(label)) {
@@ -149,9 +150,10 @@ final class Labels {
 
   /** A word of the dialect, perhaps with a number: {@code Question 2}. */
   private static boolean isWord(Set<String> words, String label) {
-    if (Dialect.Turns.has(words, label)) {
-      return true;
-    }
+    return Dialect.Turns.has(words, label) || isNumbered(words, label);
+  }
+
+  private static boolean isNumbered(Set<String> words, String label) {
     int end = label.length();
     while (end > 0 && isDigit(label.charAt(end - 1))) {
       end--;

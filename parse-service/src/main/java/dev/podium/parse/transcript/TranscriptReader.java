@@ -36,7 +36,7 @@ public final class TranscriptReader {
 
   /** Whether a line certainly begins a turn. */
   public boolean startsTurn(String line) {
-    Lead.Kind kind = leads.read(line.strip()).kind();
+    Lead.Kind kind = leads.lead(line.strip()).kind();
     return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || kind == Lead.Kind.DIVIDER;
   }
 
