@@ -61,7 +61,7 @@ final class SmallWords {
 
   private int found;
 
-  /** The letters of the word that is being read, as far as small words go, and its length. */
+  /** The letters of the word that was read last if it is short enough, and its length. */
   private final char[] word = new char[LONGEST];
 
   private int length;
@@ -85,47 +85,40 @@ final class SmallWords {
   }
 
   private void count(String text) {
+    int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        add((char) (c | 0x20), isAsciiLetter(c));
-      } else if (Character.isHighSurrogate(c) && Character.isLetter(text.codePointAt(i))) {
-        // No small word has such letters.
-        length = word.length + 1;
-        i++;
-      } else {
-        add(Character.toLowerCase(c), Character.isLetter(c));
-        if (c == DOTTED_CAPITAL_I) {
-          endWord();
-        }
+      if (!isLetter(text, i)) {
+        endWord(text, start, i);
+        start = i + 1;
+      } else if (text.charAt(i) == DOTTED_CAPITAL_I) {
+        endWord(text, start, i + 1);
+        start = i + 1;
       }
     }
-    endWord();
+    endWord(text, start, text.length());
   }
 
-  private static boolean isAsciiLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private void add(char lowerCase, boolean letter) {
-    if (!letter) {
-      endWord();
-      return;
+  private static boolean isLetter(String text, int at) {
+    char c = text.charAt(at);
+    if (c < 0x80) {
+      int small = c | 0x20;
+      return small >= 'a' && small <= 'z';
     }
-    if (length < word.length) {
-      word[length] = lowerCase;
-    }
-    length++;
+    boolean second = Character.isLowSurrogate(c);
+    return Character.isLetter(second ? text.codePointBefore(at + 1) : text.codePointAt(at));
   }
 
-  private void endWord() {
+  private void endWord(String text, int start, int end) {
+    length = end - start;
     if (length > 0 && length <= word.length) {
+      for (int i = 0; i < length; i++) {
+        word[i] = Character.toLowerCase(text.charAt(start + i));
+      }
       hit(smallWord());
     }
-    length = 0;
   }
 
-  /** The small word that the collected letters are, or null. */
+  /** The small word that these letters are, or null. */
   private String smallWord() {
     int place = hash(word, length);
     while (HASHED[place] != null && !isWord(HASHED[place])) {

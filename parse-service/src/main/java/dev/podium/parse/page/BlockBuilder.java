@@ -58,20 +58,19 @@ final class BlockBuilder {
     if (runs == 0 || next() != from || whole()) {
       startRun(from, 0);
     }
-    int start = length;
     int stop = copy(body, from, limit);
+    char[] characters = text;
     int blanks = 0;
-    int end = start + 1;
+    int end = length + 1;
     for (int i = end; i < stop; i++) {
-      char c = text[i];
-      if (Spaces.isPlain(c)) {
+      if (Spaces.isPlain(characters[i])) {
         blanks += i - end;
         end = i + 1;
-      } else if (c != ' ' || i > end) {
+      } else if (characters[i] != ' ' || i > end) {
         break;
       }
     }
-    int added = end - start;
+    int added = end - length;
     length = end;
     runLength[runs - 1] += added;
     count(added - blanks, added, isBold, isLinked);

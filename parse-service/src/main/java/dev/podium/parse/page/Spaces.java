@@ -3,6 +3,14 @@ package dev.podium.parse.page;
 /** White space as a reader sees it: whatever prints nothing and parts two words. */
 public final class Spaces {
 
+  private static final boolean[] PLAIN = new boolean[0x7f];
+
+  static {
+    for (char c = '!'; c < PLAIN.length; c++) {
+      PLAIN[c] = c != '&' && c != '<' && c != '\\';
+    }
+  }
+
   /** Blanks of every width, line breaks, and control characters. */
   public static boolean isSpace(char c) {
     if (c <= 0x20) {
@@ -16,8 +24,8 @@ public final class Spaces {
 
   /** Whether it is neither, and begins no markup. */
   static boolean isPlain(char c) {
-    if (c < 0x7f) {
-      return c > ' ' && c != '&' && c != '<' && c != '\\';
+    if (c < PLAIN.length) {
+      return PLAIN[c];
     }
     return !isSpace(c) && !isInvisible(c);
   }

@@ -58,8 +58,26 @@ class LineFilterTest {
 
     assertThat(
             Stream.of(
-                "", "END", "FIN", "IN", "a", "b", "\u212aelvin", "KELVIN", "éa", "ЖЫ", "acd",
-                "x|y", "【大", "[x", "\ud83d\ude00", "\ud83d", " é", "\u2028", "abc", "...END")
+                    "",
+                    "END",
+                    "FIN",
+                    "IN",
+                    "a",
+                    "b",
+                    "\u212aelvin",
+                    "KELVIN",
+                    "éa",
+                    "ЖЫ",
+                    "acd",
+                    "x|y",
+                    "【大",
+                    "[x",
+                    "\ud83d\ude00",
+                    "\ud83d",
+                    " é",
+                    "\u2028",
+                    "abc",
+                    "...END")
                 .filter(line -> pattern.matcher(line).matches())
                 .filter(line -> !filter.passes(line)))
         .isEmpty();
