@@ -1,4 +1,4 @@
-package dev.podium.parse.accuracy;
+package dev.podium.truth;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
