@@ -3,9 +3,9 @@ package dev.podium.bench.pages;
 import java.util.List;
 
 /** Pages of one kind. */
-public record PageSet(String name, List<BenchPage> pages) {
+public record BenchSet(String name, List<BenchPage> pages) {
 
-  public PageSet {
+  public BenchSet {
     pages = List.copyOf(pages);
   }
 }
