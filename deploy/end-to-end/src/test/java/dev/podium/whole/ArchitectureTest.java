@@ -1,5 +1,6 @@
 package dev.podium.whole;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -25,6 +26,7 @@ class ArchitectureTest {
 
   private static final String CONTRACTS = "dev.podium.contracts..";
   private static final String KIT = "dev.podium.kit..";
+  private static final String TRUTH = "dev.podium.truth..";
 
   /** The commands of the local stack and the measurements speak to a person. */
   private static final String[] COMMANDS = {"dev.podium.local..", "dev.podium.bench.."};
@@ -33,6 +35,7 @@ class ArchitectureTest {
       List.of(
           "libs/contracts",
           "libs/service-kit",
+          "libs/truth",
           "ingest-service",
           "parse-service",
           "index-service",
@@ -53,7 +56,17 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local", "bench"})
+      strings = {
+        "contracts",
+        "kit",
+        "truth",
+        "ingest",
+        "parse",
+        "index",
+        "gateway",
+        "local",
+        "bench"
+      })
   void everyModuleIsLookedAt(String module) {
     assertThat(ours.stream().map(JavaClass::getPackageName))
         .anyMatch(name -> name.startsWith("dev.podium." + module));
@@ -68,6 +81,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             KIT,
+            TRUTH,
             "dev.podium.ingest..",
             "dev.podium.parse..",
             "dev.podium.index..",
@@ -77,6 +91,29 @@ class ArchitectureTest {
             "io.quarkus..",
             "jakarta..",
             "org.apache.kafka..")
+        .check(ours);
+  }
+
+  /** Truth that came from the parser would prove nothing. */
+  @Test
+  void truthComesFromNobodyWhoIsHeldToIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(TRUTH)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.podium..").and(resideOutsideOfPackages(TRUTH, CONTRACTS)))
+        .check(ours);
+  }
+
+  /** It is for tests and measurements, not for what runs. */
+  @Test
+  void nothingThatRunsDependsOnTruth() {
+    noClasses()
+        .that(resideOutsideOfPackages(TRUTH, "dev.podium.bench.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(TRUTH)
         .check(ours);
   }
 
@@ -102,7 +139,17 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"contracts", "kit", "ingest", "parse", "index", "gateway", "local", "bench"})
+      strings = {
+        "contracts",
+        "kit",
+        "truth",
+        "ingest",
+        "parse",
+        "index",
+        "gateway",
+        "local",
+        "bench"
+      })
   void featuresOfAModuleMakeNoCycles(String module) {
     slices()
         .matching("dev.podium." + module + ".(*)..")

@@ -95,8 +95,11 @@ public final class BriefingParser {
 
   private static String language(
       PageFacts facts, Page page, SortedPage sorted, List<Warning> warnings) {
-    String text = sample(sorted);
     String declared = facts.language();
+    if (LanguageGuess.isIn(declared, sample(sorted, LanguageGuess.GLANCE))) {
+      return declared;
+    }
+    String text = sample(sorted, LanguageGuess.SEEN);
     if (declared.equals(UNDETERMINED)) {
       String guess = LanguageGuess.of(text);
       return guess != null ? guess : page.language() != null ? page.language() : UNDETERMINED;
@@ -111,11 +114,11 @@ public final class BriefingParser {
   }
 
   /** The first paragraphs, as far as a guess looks at them. */
-  private static String sample(SortedPage sorted) {
-    StringBuilder text = new StringBuilder();
+  private static String sample(SortedPage sorted, int most) {
+    StringBuilder text = new StringBuilder(most);
     for (Block block : sorted.body().subList(0, Math.min(sorted.body().size(), 40))) {
-      if (text.length() < LanguageGuess.SEEN) {
-        text.append(block.text(), 0, Math.min(block.text().length(), LanguageGuess.SEEN));
+      if (text.length() < most) {
+        text.append(block.text(), 0, Math.min(block.text().length(), most));
         text.append('\n');
       }
     }

@@ -6,39 +6,57 @@ import java.util.regex.Pattern;
 
 /**
  * Says of most lines, without trying the pattern, that it cannot match them: they begin with a
- * character that no match begins with, or have none of the words one of which each match has.
+ * character that no match begins with, are too short or too long, or have none of the words one of
+ * which each match has.
  */
 final class LineFilter {
 
   private static final int ASCII = 0x80;
+  private static final int FEW_STARTS = 12;
 
-  /** Stands for all characters that a pattern does not name. */
+  /** They stand for all characters that a pattern does not name: one letter, and one other. */
+  private static final char UNNAMED_LETTER = '\u1401';
+
   private static final char UNNAMED = '\ue000';
 
-  /** What may tell characters beyond ASCII apart without naming them. */
+  /**
+   * What may tell characters beyond ASCII apart without naming them: classes, and ranges; but not a
+   * hyphen at the edge of brackets.
+   */
   private static final Pattern CLASSES =
-      Pattern.compile("\\\\[a-zA-Z&&[^ds]]|\\(\\?[a-zA-Z-]*i|[^\\x00-\\x7f]-|-[^\\x00-\\x7f]");
-
-  /** Any characters, and then one of some alternatives. */
-  private static final Pattern BEHIND_ANYTHING =
       Pattern.compile(
-          "\\.(?:\\*|\\{0,\\d+\\})\\(((?:[^()\\\\\\[\\]]|\\\\.|\\[[^\\]]*\\])*)\\)(?![?*{])[^|]*");
-
-  private static final Pattern ALTERNATIVE = Pattern.compile("|", Pattern.LITERAL);
-  private static final Pattern PLAIN = Pattern.compile("[^.*+?{}()\\[\\]\\\\^$|]*(?![*?{])");
+          "\\\\[a-zA-Z&&[^bBds]]|\\(\\?[a-zA-Z-]*i|[^\\x00-\\x7f]-(?!\\])|(?<!\\[\\^?)-[^\\x00-\\x7f]");
 
   private final Pattern pattern;
+  private final LineShape shape;
   private final boolean[] starts = new boolean[ASCII];
   private final boolean unnamed;
+
+  /** Words that are worth looking for. */
   private final List<String> words;
+
+  /** A bit for each character beyond ASCII that the pattern names, by its place. */
+  private final long named;
 
   LineFilter(Pattern pattern) {
     this.pattern = pattern;
+    this.shape = LineShape.of(pattern.pattern());
     for (char c = 0; c < ASCII; c++) {
       starts[c] = begins(c);
     }
-    this.unnamed = CLASSES.matcher(pattern.pattern()).find() || begins(UNNAMED);
-    this.words = words(pattern.pattern());
+    this.unnamed =
+        CLASSES.matcher(pattern.pattern()).find() || begins(UNNAMED) || begins(UNNAMED_LETTER);
+    this.named = named(pattern.pattern());
+    this.words = tellsLittle() ? shape.words() : List.of();
+  }
+
+  /** Whether a match begins with so many characters that this keeps few lines away. */
+  private boolean tellsLittle() {
+    int begin = 0;
+    for (boolean start : starts) {
+      begin += start ? 1 : 0;
+    }
+    return begin > FEW_STARTS || unnamed;
   }
 
   /**
@@ -54,31 +72,33 @@ final class LineFilter {
     }
   }
 
-  /** The words one of which each match has; none where that is not plain to see. */
-  private static List<String> words(String regex) {
-    Matcher behind = BEHIND_ANYTHING.matcher(regex);
-    if (!behind.matches()) {
-      return List.of();
+  private static long named(String regex) {
+    long named = 0;
+    for (int i = 0; i < regex.length(); i++) {
+      named |= regex.charAt(i) < ASCII ? 0 : place(regex.charAt(i));
     }
-    List<String> words = ALTERNATIVE.splitAsStream(behind.group(1)).map(LineFilter::plain).toList();
-    return words.contains("") ? List.of() : words;
+    return named;
   }
 
-  /** The characters at the start of a pattern that stand for themselves. */
-  private static String plain(String regex) {
-    Matcher start = PLAIN.matcher(regex);
-    return start.lookingAt() ? start.group() : "";
+  private static long place(char c) {
+    return 1L << (c ^ c >>> 6);
   }
 
   /** Whether it is worth while to try the pattern. */
   boolean passes(String line) {
-    return line.isEmpty() || (canStart(line.charAt(0)) && hasWord(line));
+    return line.isEmpty()
+        || (line.length() >= shape.shortest()
+            && line.length() <= shape.longest()
+            && canStart(line.charAt(0))
+            && hasWord(line));
   }
 
   private boolean canStart(char c) {
     return c < ASCII
         ? starts[c]
-        : unnamed || Character.isSurrogate(c) || pattern.pattern().indexOf(c) >= 0;
+        : unnamed
+            || Character.isSurrogate(c)
+            || ((named & place(c)) != 0 && pattern.pattern().indexOf(c) >= 0);
   }
 
   private boolean hasWord(String line) {

@@ -12,10 +12,18 @@ public final class LanguageGuess {
   /** Only so many characters at the start of a text count. */
   public static final int SEEN = 6000;
 
+  /** So many are enough where they are in the language that a text is declared in. */
+  public static final int GLANCE = 1200;
+
   private static final int FEWEST_LETTERS = 40;
 
   /** A page in two languages is in the declared one if so many of a hundred letters are. */
   private static final int SECOND = 12;
+
+  /** The unified ideographs, of which Chinese pages are full. */
+  private static final char FIRST_HAN = '\u4e00';
+
+  private static final char LAST_HAN = '\u9fa5';
 
   private enum Script {
     LATIN,
@@ -31,24 +39,25 @@ public final class LanguageGuess {
   }
 
   private final String text;
-  private final Map<Script, int[]> scripts = new EnumMap<>(Script.class);
+  private final Map<Script, Integer> scripts = new EnumMap<>(Script.class);
   private int letters;
 
   private LanguageGuess(String text) {
-    for (Script script : Script.values()) {
-      scripts.put(script, new int[1]);
-    }
     this.text = text.length() > SEEN ? text.substring(0, SEEN) : text;
     int ascii = 0;
+    int han = 0;
     for (int i = 0; i < this.text.length(); i++) {
       char c = this.text.charAt(i);
       if (c < 0x80) {
         ascii += isAsciiLetter(c) ? 1 : 0;
+      } else if (c >= FIRST_HAN && c <= LAST_HAN) {
+        han++;
       } else if (!Character.isLowSurrogate(c) && Character.isLetter(this.text.codePointAt(i))) {
         count(script(this.text.codePointAt(i)), 1);
       }
     }
     count(Script.LATIN, ascii);
+    count(Script.HAN, han);
   }
 
   private static boolean isAsciiLetter(char c) {
@@ -61,6 +70,19 @@ public final class LanguageGuess {
   }
 
   /**
+   * Whether a text is surely in the declared language.
+   *
+   * @param declared BCP 47
+   */
+  public static boolean isIn(String declared, String text) {
+    return isOf(declared, of(text));
+  }
+
+  private static boolean isOf(String declared, String found) {
+    return found != null && (declared.equals(found) || declared.startsWith(found + "-"));
+  }
+
+  /**
    * The language that a text is in where it is not in the declared one; null where it can be, as a
    * page in two languages can.
    *
@@ -69,7 +91,7 @@ public final class LanguageGuess {
   public static String otherThan(String declared, String text) {
     LanguageGuess guess = new LanguageGuess(text);
     String found = guess.guess();
-    if (found == null || declared.equals(found) || declared.startsWith(found + "-")) {
+    if (found == null || isOf(declared, found)) {
       return null;
     }
     int own = guess.letters(script(declared));
@@ -93,7 +115,7 @@ public final class LanguageGuess {
 
   private void count(Script script, int more) {
     if (script != null) {
-      scripts.get(script)[0] += more;
+      scripts.merge(script, more, Integer::sum);
       letters += more;
     }
   }
@@ -115,7 +137,7 @@ public final class LanguageGuess {
   }
 
   private int letters(Script script) {
-    return scripts.get(script)[0];
+    return scripts.getOrDefault(script, 0);
   }
 
   private boolean isMostly(Script script) {

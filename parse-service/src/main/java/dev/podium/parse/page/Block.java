@@ -11,11 +11,18 @@ public final class Block {
   private final String text;
   private final Runs runs;
   private final Style style;
+  private final char bits;
 
-  Block(String text, Runs runs, Style style) {
+  /**
+   * A block.
+   *
+   * @param bits that any of its characters has, and perhaps more
+   */
+  Block(String text, Runs runs, Style style, char bits) {
     this.text = text;
     this.runs = runs;
     this.style = style;
+    this.bits = bits;
   }
 
   /**
@@ -102,7 +109,7 @@ public final class Block {
 
   /** The same block in another part of the page. */
   public Block in(Region region) {
-    return new Block(text, runs, style.in(region));
+    return new Block(text, runs, style.in(region), bits);
   }
 
   /**
@@ -126,7 +133,12 @@ public final class Block {
             prefix,
             0,
             visible);
-    return new Block(text.substring(from, to), runs.part(from, to, text.length()), own);
+    return new Block(text.substring(from, to), runs.part(from, to, text.length()), own, bits);
+  }
+
+  /** Whether it may hold a character: a quick look, which sometimes says so in vain. */
+  public boolean mayHold(char c) {
+    return (c & ~bits) == 0;
   }
 
   /** Whether it ends in a question mark. */

@@ -18,6 +18,9 @@ final class BlockBuilder {
   /** Where the white space starts that the next visible character follows; -1 if there is none. */
   private int blank = -1;
 
+  /** The bits that any of its characters has. */
+  private int bits;
+
   private int bold;
   private int boldPrefix;
   private int linked;
@@ -61,15 +64,24 @@ final class BlockBuilder {
     int stop = copy(body, from, limit);
     char[] characters = text;
     int blanks = 0;
+    int last = Spaces.PLAIN;
     int end = length + 1;
-    for (int i = end; i < stop; i++) {
-      if (Spaces.isPlain(characters[i])) {
-        blanks += i - end;
-        end = i + 1;
-      } else if (characters[i] != ' ' || i > end) {
+    int seen = characters[length];
+    while (end < stop) {
+      char c = characters[end];
+      int kind = Spaces.kind(c);
+      if (kind + last > Spaces.BLANK) {
         break;
       }
+      seen |= c;
+      blanks += kind;
+      last = kind;
+      end++;
     }
+    bits |= seen;
+    // A blank at the end may be the first of several.
+    end -= last;
+    blanks -= last;
     int added = end - length;
     length = end;
     runLength[runs - 1] += added;
@@ -137,6 +149,7 @@ final class BlockBuilder {
       text = Arrays.copyOf(text, length * 2);
     }
     text[length++] = c;
+    bits |= c;
   }
 
   /** Counts characters that were added, some of which may be blanks. */
@@ -180,11 +193,13 @@ final class BlockBuilder {
           new Block(
               new String(text, 0, length),
               map,
-              new Block.Style(region, container, heading, bold, boldPrefix, linked, visible));
+              new Block.Style(region, container, heading, bold, boldPrefix, linked, visible),
+              (char) bits);
     }
     length = 0;
     runs = 0;
     blank = -1;
+    bits = 0;
     bold = 0;
     boldPrefix = 0;
     linked = 0;

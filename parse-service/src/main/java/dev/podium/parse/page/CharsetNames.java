@@ -52,7 +52,8 @@ final class CharsetNames {
     String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
     Matcher tag = META.matcher(start);
     for (int at = start.indexOf('<'); at >= 0; at = start.indexOf('<', at + 1)) {
-      if (tag.region(at, length).lookingAt()) {
+      boolean likely = at + 1 < length && "mM?".indexOf(start.charAt(at + 1)) >= 0;
+      if (likely && tag.region(at, length).lookingAt()) {
         return tag.group(1) != null ? tag.group(1) : tag.group(2);
       }
     }

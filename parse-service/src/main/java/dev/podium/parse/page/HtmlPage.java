@@ -229,7 +229,7 @@ final class HtmlPage implements HtmlTokens.Handler {
         builder.space(i);
       } else if (c == '&') {
         i = reference(i, end, bold) - 1;
-      } else if (Spaces.isPlain(c)) {
+      } else if (Spaces.kind(c) == Spaces.PLAIN) {
         i = builder.addPlain(body, i, end, bold, inLink) - 1;
       } else {
         builder.add(c, i, bold, inLink);

@@ -3,11 +3,16 @@ package dev.podium.parse.page;
 /** White space as a reader sees it: whatever prints nothing and parts two words. */
 public final class Spaces {
 
-  private static final boolean[] PLAIN = new boolean[0x7f];
+  static final int PLAIN = 0;
+  static final int BLANK = 1;
+  static final int OTHER = 2;
+
+  private static final byte[] KINDS = new byte[0x80];
 
   static {
-    for (char c = '!'; c < PLAIN.length; c++) {
-      PLAIN[c] = c != '&' && c != '<' && c != '\\';
+    for (char c = 0; c < KINDS.length; c++) {
+      boolean plain = c > ' ' && c < 0x7f && c != '&' && c != '<' && c != '\\';
+      KINDS[c] = (byte) (plain ? PLAIN : c == ' ' ? BLANK : OTHER);
     }
   }
 
@@ -22,12 +27,12 @@ public final class Spaces {
     return c <= 0xa0 || (c >= 0x1680 && Character.isSpaceChar(c));
   }
 
-  /** Whether it is neither, and begins no markup. */
-  static boolean isPlain(char c) {
-    if (c < PLAIN.length) {
-      return PLAIN[c];
-    }
-    return !isSpace(c) && !isInvisible(c);
+  /**
+   * {@link #PLAIN} if it is neither white space nor invisible and begins no markup, {@link #BLANK}
+   * for a plain blank, else {@link #OTHER}.
+   */
+  static int kind(char c) {
+    return c < KINDS.length ? KINDS[c] : isSpace(c) || isInvisible(c) ? OTHER : PLAIN;
   }
 
   /** Characters without width that carry no meaning at the edge of a text, direction marks too. */

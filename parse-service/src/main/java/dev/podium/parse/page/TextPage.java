@@ -208,7 +208,7 @@ final class TextPage {
   private void line(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = body.charAt(i);
-      if (Spaces.isPlain(c)) {
+      if (Spaces.kind(c) == Spaces.PLAIN) {
         i = builder.addPlain(body, i, end, false, false) - 1;
       } else if (Spaces.isSpace(c)) {
         builder.space(i);

@@ -1,6 +1,7 @@
 package dev.podium.parse.registry;
 
 import dev.podium.parse.yaml.Declaration;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 /** The persons of the registries' files, by what they are called. */
 final class People {
 
+  private static final int BEGINNINGS = 1 << 12;
+
   private final Titles titles;
   private final Map<String, Person> byId = new HashMap<>();
   private final Map<String, Person> byName = new HashMap<>();
@@ -19,6 +22,9 @@ final class People {
   private final Map<String, Set<Person>> byShortName = new HashMap<>();
 
   private int longest;
+
+  /** The first two letters of all keys, by their hash. */
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
 
   private People(Titles titles) {
     this.titles = titles;
@@ -59,7 +65,33 @@ final class People {
   private String key(String name) {
     String words = Folding.words(name);
     longest = Math.max(longest, words.length());
-    return Folding.joined(words);
+    String key = Folding.joined(words);
+    if (!key.isEmpty()) {
+      beginnings.set(beginning(key.charAt(0), key.length() > 1 ? key.charAt(1) : 0));
+    }
+    return key;
+  }
+
+  private static int beginning(int first, int second) {
+    return (first * 31 + second) & (BEGINNINGS - 1);
+  }
+
+  /** Whether the key of a name may begin at a place of folded words; most places begin none. */
+  boolean mayBegin(String words, int from) {
+    int first = nextLetter(words, from);
+    int second = nextLetter(words, first + 1);
+    return first < words.length()
+        && (beginnings.get(beginning(words.charAt(first), 0))
+            || (second < words.length()
+                && beginnings.get(beginning(words.charAt(first), words.charAt(second)))));
+  }
+
+  private static int nextLetter(String words, int from) {
+    int i = from;
+    while (i < words.length() && words.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
   }
 
   Titles titles() {

@@ -111,6 +111,9 @@ public final class Spokespersons {
   private int nameAt(
       String words, int from, String organisation, LocalDate day, Set<Person> found) {
     int start = people.titles().after(words, from);
+    if (!people.mayBegin(words, start)) {
+      return start;
+    }
     for (int end = Math.min(words.length(), start + people.longest()); end > start; end--) {
       if (Folding.isBoundary(words, end)) {
         Person person = personAt(words, from, start, end, organisation, day);

@@ -14,7 +14,9 @@ import java.util.Map;
 final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
+  private static final char FIRST_WIDE_COLON = '\u2236';
   static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
+  private static final char FIRST_WIDE_END = '\u3002';
   private static final String SENTENCE_ENDS = "\u3002?\uff1f!\uff01";
   private static final String DASHES = "-\u2013\u2014\u2212";
   static final String OPENING = "\u3010(\uff08[";
@@ -33,7 +35,12 @@ final class LeadReader {
 
   /** The lead of a line; those of whole lines are asked for by each step that sorts them. */
   Lead read(String line) {
-    return read.computeIfAbsent(line, this::lead);
+    Lead known = read.get(line);
+    if (known == null) {
+      known = lead(line);
+      read.put(line, known);
+    }
+    return known;
   }
 
   /** The lead of a part of a line. */
@@ -153,21 +160,20 @@ final class LeadReader {
   /** The first colon, if no sentence ends before it; else -1. */
   private static int colon(String line, int start) {
     int end = Math.min(line.length(), start + LONGEST_LABEL);
-    int colon = -1;
-    for (int i = 0; i < COLONS.length(); i++) {
-      int found = line.indexOf(COLONS.charAt(i), start, colon < 0 ? end : colon);
-      colon = found < 0 ? colon : found;
-    }
-    return colon >= 0 && !endsSentence(line, start, colon) ? colon : -1;
-  }
-
-  private static boolean endsSentence(String line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (SENTENCE_ENDS.indexOf(line.charAt(i)) >= 0) {
-        return true;
+    for (int i = start; i < end; i++) {
+      char c = line.charAt(i);
+      if (isColon(c)) {
+        return i;
+      }
+      if (endsSentence(c)) {
+        return -1;
       }
     }
-    return false;
+    return -1;
+  }
+
+  private static boolean endsSentence(char c) {
+    return c < FIRST_WIDE_END ? c == '?' || c == '!' : SENTENCE_ENDS.indexOf(c) >= 0;
   }
 
   /** {@code Q -}, {@code Q- } or {@code PREGUNTA.-}, but no hyphen inside of a word. */
@@ -178,7 +184,7 @@ final class LeadReader {
   }
 
   static boolean isColon(char c) {
-    return c < 0x80 ? c == ':' : COLONS.indexOf(c) >= 0;
+    return c < FIRST_WIDE_COLON ? c == ':' : COLONS.indexOf(c) >= 0;
   }
 
   /** {@code Q - }: a word of the dialect before a dash, with white space on both sides. */

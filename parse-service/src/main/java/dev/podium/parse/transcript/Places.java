@@ -1,5 +1,6 @@
 package dev.podium.parse.transcript;
 
+import dev.podium.parse.page.Block;
 import java.util.Arrays;
 
 /**
@@ -20,6 +21,13 @@ final class Places {
     this.characters = characters;
     this.next = new int[characters.length()];
     Arrays.fill(next, -1);
+  }
+
+  Places(Block block, String characters) {
+    this(block.text(), characters);
+    for (int i = 0; i < next.length; i++) {
+      next[i] = block.mayHold(characters.charAt(i)) ? -1 : NONE;
+    }
   }
 
   /**

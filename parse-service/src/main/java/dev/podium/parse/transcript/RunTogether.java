@@ -50,7 +50,7 @@ final class RunTogether {
     int more = Page.MOST_BLOCKS - blocks.size();
     int left = more;
     for (Block block : blocks) {
-      List<Cut> cuts = candidates(block.text(), left);
+      List<Cut> cuts = candidates(block, left);
       cuts.forEach(cut -> count(cut.lead()));
       left -= cuts.size();
       found.add(cuts);
@@ -107,8 +107,17 @@ final class RunTogether {
     Lead own = leads.read(text);
     boolean marked = own.kind() == Lead.Kind.QUESTION || own.kind() == Lead.Kind.ANSWER;
     int from = marked ? own.start() : 0;
-    List<Cut> exact = cuts.stream().filter(cut -> cut.at() >= from).map(this::exact).toList();
-    List<Cut> certain = exact.stream().filter(cut -> isCertain(cut, text)).toList();
+    List<Cut> exact = new ArrayList<>(cuts.size());
+    List<Cut> certain = new ArrayList<>(cuts.size());
+    for (Cut found : cuts) {
+      if (found.at() >= from) {
+        Cut cut = exact(found);
+        exact.add(cut);
+        if (isCertain(cut, text)) {
+          certain.add(cut);
+        }
+      }
+    }
     boolean asks = own.kind() == Lead.Kind.QUESTION || has(certain, Lead.Kind.QUESTION);
     boolean answers = own.kind() == Lead.Kind.ANSWER || has(certain, Lead.Kind.ANSWER);
     if (!asks || !answers) {
@@ -164,10 +173,14 @@ final class RunTogether {
             || counts.get(cut.lead().label()) > 1);
   }
 
-  private List<Cut> candidates(String text, int most) {
-    List<Cut> cuts = new ArrayList<>();
-    SentenceStarts starts = new SentenceStarts(text, turns, marks);
+  private List<Cut> candidates(Block block, int most) {
+    String text = block.text();
+    SentenceStarts starts = new SentenceStarts(block, turns, marks);
     int at = starts.next(1);
+    if (at == Places.NONE) {
+      return List.of();
+    }
+    List<Cut> cuts = new ArrayList<>();
     while (at < text.length() && cuts.size() < most) {
       Lead lead = leads.lead(text.substring(at, Math.min(text.length(), at + SEEN)));
       boolean begins = lead.kind() != Lead.Kind.NONE && lead.kind() != Lead.Kind.DIVIDER;

@@ -1,6 +1,7 @@
 package dev.podium.parse.transcript;
 
 import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.Block;
 
 /**
  * The places inside of a paragraph where a sentence begins as a turn does: with a label before a
@@ -29,11 +30,11 @@ final class SentenceStarts {
    *
    * @param marks of these turns, see {@link #marks}
    */
-  SentenceStarts(String text, Dialect.Turns turns, String marks) {
-    this.text = text;
+  SentenceStarts(Block block, Dialect.Turns turns, String marks) {
+    this.text = block.text();
     this.turns = turns;
-    this.colons = new Places(text, LeadReader.COLONS);
-    this.marks = new Places(text, marks);
+    this.colons = new Places(block, LeadReader.COLONS);
+    this.marks = new Places(block, marks);
   }
 
   /** The characters that a turn without a label begins with. */

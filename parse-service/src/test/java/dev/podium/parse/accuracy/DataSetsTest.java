@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.parse.briefing.BriefingParser;
 import dev.podium.parse.briefing.ParserFiles;
-import java.io.IOException;
+import dev.podium.truth.Aspect;
+import dev.podium.truth.PageSets;
+import dev.podium.truth.Tally;
+import dev.podium.truth.TruePage;
+import dev.podium.truth.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real pages; skipped where the data sets are absent. */
 class DataSetsTest {
@@ -22,36 +25,72 @@ class DataSetsTest {
 
   @BeforeAll
   static void findData() {
-    data = PageSet.data();
-    assumeTrue(data != null, "no data sets beside the project: nothing to hold the parser to");
+    data = PageSets.data(Path.of(".."));
+    assumeTrue(
+        Files.isDirectory(data), "no data sets beside the project: nothing to hold the parser to");
     parser = ParserFiles.read(null, null);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"mfa-cn-zh", "white-house"})
-  void everyCharacterOfAPageHasItsPlace(String set) throws IOException {
-    assertThat(Promises.broken(PageSet.manifest(data.resolve(set)), parser)).isEmpty();
+  private static Tally read(String set) {
+    return Readings.tally(parser, PageSets.named(data, set));
   }
 
   @Test
-  void everyCharacterOfAMarkdownPageHasItsPlace() throws IOException {
-    assertThat(Promises.broken(PageSet.markdown(data.resolve("white-house-md")), parser)).isEmpty();
+  void chinesePagesGiveTheExpectedPairsAndCounts() {
+    Tally tally = read("mfa-cn-zh");
+
+    assertThat(tally.failures(Aspect.PROMISES)).isEmpty();
+    assertThat(tally.failures(Aspect.PAIRS))
+        .allMatch(failure -> failure.contains("html/106.html"))
+        .hasSizeLessThan(2);
+    assertThat(tally.failures(Aspect.COUNTS)).isEmpty();
+    assertThat(tally.verdicts())
+        .extracting(Verdict::briefing)
+        .allSatisfy(
+            briefing -> {
+              assertThat(briefing.date()).isNotNull();
+              assertThat(briefing.publishedOn()).isNotNull();
+            });
+  }
+
+  @Test
+  void whiteHouseParagraphsThatBeginWithQBeginQuestions() {
+    Tally tally = read("white-house");
+
+    assertThat(tally.failures(Aspect.PROMISES)).isEmpty();
+    assertThat(tally.rejections()).isEmpty();
+    assertThat(tally.asked(Aspect.TURNS)).isPositive();
+    assertThat(tally.share(Aspect.TURNS)).isGreaterThanOrEqualTo(0.995);
+  }
+
+  @Test
+  void markdownPagesHaveTheTitlesAndDatesOfTheirFrontMatter() {
+    Tally tally = read("white-house-md");
+
+    assertThat(tally.failures(Aspect.PROMISES)).isEmpty();
+    assertThat(tally.failures(Aspect.TITLES)).isEmpty();
+    assertThat(tally.failures(Aspect.DATES)).isEmpty();
+    assertThat(tally.share(Aspect.TURNS)).isGreaterThanOrEqualTo(0.995);
+  }
+
+  @Test
+  void mexicanTurnsAreInTheRightMouth() {
+    Tally tally = read("mx-presidency/turns");
+
+    assertThat(tally.failures(Aspect.PROMISES)).isEmpty();
+    assertThat(tally.failures(Aspect.DATES)).isEmpty();
+    assertThat(tally.asked(Aspect.TURNS)).isPositive();
+    assertThat(tally.share(Aspect.TURNS)).isGreaterThanOrEqualTo(0.99);
   }
 
   @Test
   void theFirstPageGivesItsStatementAndItsEightQuestions() {
-    Path file = data.resolve("seed/2017-03-01-fr.txt");
-    PageSet.Entry entry =
-        new PageSet.Entry(
-            "seed",
-            file,
-            "https://www.fmprc.gov.cn/fra/xwfw/fyrth/lxjzzdh/t1442600.shtml",
-            "text/plain",
-            "mfa-cn-fr");
-    byte[] body = entry.body();
+    TruePage page = PageSets.named(data, "seed").pages().getFirst();
 
-    Briefing briefing = parser.parse(body, entry.facts(body));
+    Verdict verdict = Readings.verdict(parser, page);
 
+    Briefing briefing = verdict.briefing();
+    assertThat(verdict.failures()).isEmpty();
     assertThat(briefing.rejection()).isNull();
     assertThat(briefing.date()).isEqualTo("2017-03-01");
     assertThat(briefing.publishedOn()).isEqualTo("2017-03-01");

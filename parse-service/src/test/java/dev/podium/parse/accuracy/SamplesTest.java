@@ -6,22 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.contracts.identity.CanonicalUrl;
-import dev.podium.contracts.identity.PageIds;
 import dev.podium.parse.briefing.BriefingParser;
-import dev.podium.parse.briefing.Hashes;
-import dev.podium.parse.briefing.PageFacts;
 import dev.podium.parse.briefing.ParserFiles;
-import dev.podium.parse.page.BodyDecoder;
-import dev.podium.parse.yaml.Declaration;
+import dev.podium.truth.JsonLines;
+import dev.podium.truth.PageSets;
+import dev.podium.truth.TruePage;
+import dev.podium.truth.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The local stack's sample pages, whose truth was written by hand and apart from the parser. */
@@ -31,20 +29,20 @@ class SamplesTest {
   private static final BriefingParser PARSER =
       ParserFiles.read(null, SAMPLES.resolve("registries"));
 
-  static Stream<JsonNode> samples() throws IOException {
-    return PageSet.lines(SAMPLES.resolve("expected/briefings.jsonl")).stream();
+  static Stream<Arguments> samples() throws IOException {
+    List<TruePage> pages = PageSets.below(SAMPLES).getFirst().pages();
+    List<JsonNode> expected = JsonLines.read(SAMPLES.resolve("expected/briefings.jsonl"));
+    return IntStream.range(0, pages.size())
+        .mapToObj(i -> Arguments.of(pages.get(i), expected.get(i)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void isReadAsItsAuthorsMeantIt(JsonNode expected) throws IOException {
-    byte[] body = Files.readAllBytes(file(expected.path("url").asText()));
-    PageFacts facts = facts(expected, body);
+  void isReadAsItsAuthorsMeantIt(TruePage page, JsonNode expected) {
+    Verdict verdict = Readings.verdict(PARSER, page);
 
-    Briefing briefing = PARSER.parse(body, facts);
-
-    assertThat(VisibleText.check(BodyDecoder.decode(body, null).text(), "text/html", briefing))
-        .isEmpty();
+    Briefing briefing = verdict.briefing();
+    assertThat(verdict.failures()).isEmpty();
     boolean rejected = expected.path("outcome").asText().equals("rejected");
     assertThat(briefing.rejection() != null).as("rejected").isEqualTo(rejected);
     if (!rejected) {
@@ -98,32 +96,5 @@ class SamplesTest {
 
   private static String fold(String text) {
     return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private static Path file(String url) {
-    Path file = SAMPLES.resolve("site").resolve(url.substring("https://".length()));
-    return file;
-  }
-
-  private static PageFacts facts(JsonNode expected, byte[] body) throws IOException {
-    String source = expected.path("source").asText();
-    Path file = SAMPLES.resolve("sources/" + source + ".yaml");
-    Declaration declared = Declaration.read(file.toString(), Files.newInputStream(file));
-    String url = CanonicalUrl.of(expected.path("url").asText());
-    return new PageFacts(
-        url,
-        PageIds.of(url),
-        source,
-        declared.required("organisation"),
-        declared.required("series"),
-        declared.required("language"),
-        declared.optional("dialect"),
-        declared.required("timeZone"),
-        1,
-        Instant.parse("2026-03-20T00:00:00Z"),
-        url,
-        "text/html",
-        null,
-        Hashes.sha256(body));
   }
 }

@@ -8,8 +8,10 @@ import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.briefing.Note;
 import dev.podium.contracts.briefing.Warning;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.parse.accuracy.VisibleText;
-import dev.podium.parse.page.BodyDecoder;
+import dev.podium.parse.accuracy.Readings;
+import dev.podium.truth.PageSets;
+import dev.podium.truth.TruePage;
+import dev.podium.truth.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,18 +27,22 @@ class GoldenPagesTest {
 
   private static final BriefingParser PARSER = ParserFiles.read(null, null);
 
-  static Stream<GoldenPage> pages() {
-    return GoldenPage.all().stream();
+  private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+  static Stream<TruePage> pages() {
+    return PageSets.below(FOLDER).getFirst().pages().stream();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void saysWhatWasWrittenDownByHand(GoldenPage page) {
-    Briefing briefing = page.parse(PARSER);
+  void saysWhatWasWrittenDownByHand(TruePage page) throws IOException {
+    JsonNode expected =
+        EventJson.MAPPER.readTree(Files.readAllBytes(page.path().resolveSibling("expected.json")));
 
-    String text = BodyDecoder.decode(page.body(), null).text();
-    assertThat(VisibleText.check(text, page.contentType(), briefing)).isEmpty();
-    JsonNode expected = page.expected();
+    Verdict verdict = Readings.verdict(PARSER, page);
+
+    Briefing briefing = verdict.briefing();
+    assertThat(verdict.failures()).isEmpty();
     if (expected.has("rejection")) {
       assertThat(briefing.rejection()).isNotNull();
       assertThat(briefing.rejection().code()).isEqualTo(expected.path("rejection").asText());
@@ -167,13 +173,13 @@ class GoldenPagesTest {
   @Test
   void whatChangesAGoldenPageRaisesTheRelease() throws IOException {
     StringBuilder all = new StringBuilder();
-    for (GoldenPage page : GoldenPage.all()) {
-      all.append(page.name()).append(' ');
-      all.append(Hashes.sha256(EventJson.write(page.parse(PARSER)))).append('\n');
+    for (TruePage page : pages().toList()) {
+      all.append(page.file()).append(' ');
+      all.append(Hashes.sha256(EventJson.write(Readings.briefing(PARSER, page)))).append('\n');
     }
     String digest = Hashes.sha256(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-    assertThat(Files.readAllLines(Path.of("src/test/resources/golden/releases.txt")))
+    assertThat(Files.readAllLines(FOLDER.resolve("releases.txt")))
         .last()
         .isEqualTo(ParserRelease.NUMBER + " " + digest);
   }

@@ -3,7 +3,7 @@ package dev.podium.parse.hostile;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.parse.accuracy.VisibleText;
+import dev.podium.truth.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,175 +1,133 @@
 package dev.podium.bench.accuracy;
 
-import dev.podium.bench.pages.PageSets;
-import dev.podium.bench.pages.TrueSet;
-import dev.podium.bench.pages.TrueSets;
-import dev.podium.bench.table.Table;
+import dev.podium.bench.pages.PageReader;
 import dev.podium.parse.briefing.BriefingParser;
 import dev.podium.parse.briefing.ParserFiles;
 import dev.podium.parse.dialect.Dialects;
+import dev.podium.truth.Aspect;
+import dev.podium.truth.InvalidSetException;
+import dev.podium.truth.PageSets;
+import dev.podium.truth.Tally;
+import dev.podium.truth.TrueSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** What the parser makes of pages of which the truth is known. */
+/** Pages held to what is known of them, and two runs beside each other. */
 @Command(name = "deploy/bench/accuracy")
 public final class Accuracy implements Callable<Integer> {
 
-  private static final int LONGEST_LINE = 160;
+  private static final int BROKEN = 1;
+  private static final int WRONG_INPUT = 2;
 
+  private final Path root = Path.of(System.getProperty("podium.root", "."));
   private final PrintStream out = System.out;
+  private final Dialects dialects = ParserFiles.dialects(null);
 
-  @Spec private CommandLine.Model.CommandSpec spec;
+  @Option(names = "--data", paramLabel = "DIR")
+  private Path data;
 
   @Option(names = "--dialect", paramLabel = "ID")
   private String dialect;
 
   @Option(names = "--out", paramLabel = "FILE")
-  private Path runFile;
+  private Path file;
 
   @Option(names = "--compare", paramLabel = "FILE")
-  private Path earlier;
+  private Path compared;
 
   @Option(names = "--show", paramLabel = "N", defaultValue = "20")
-  private int shown;
+  private int show;
 
-  @Parameters(paramLabel = "FOLDER")
+  @Parameters(paramLabel = "DIR")
   private List<Path> folders = List.of();
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Accuracy()).execute(arguments));
+    System.exit(
+        new CommandLine(new Accuracy())
+            .setExecutionExceptionHandler(Accuracy::wrongInput)
+            .execute(arguments));
+  }
+
+  /** One line for what a person can mend; anything else is a bug and keeps its trace. */
+  static int wrongInput(Exception e, CommandLine command, CommandLine.ParseResult arguments)
+      throws Exception {
+    if (e instanceof InvalidSetException || e instanceof InvalidRunException) {
+      command.getErr().println(e.getMessage());
+      return WRONG_INPUT;
+    }
+    throw e;
   }
 
   @Override
   public Integer call() throws IOException {
-    Dialects dialects = ParserFiles.dialects(null);
     if (dialect != null && dialects.find(dialect) == null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "There is no dialect " + dialect + "; there are " + String.join(", ", dialects.ids()));
+      throw new InvalidRunException(
+          "there is no dialect " + dialect + "; there are " + String.join(", ", dialects.ids()));
     }
+    Path runs = root.resolve("deploy/bench/target/accuracy");
+    Path before = compared != null ? compared : RunFile.latest(runs, dialect).orElse(null);
+    // Read first: a file that is no run should not cost the time of one.
+    List<PageLine> earlier = before == null ? List.of() : RunFile.read(before);
+    Map<String, Tally> tallies = tallies();
+    List<PageLine> lines =
+        tallies.values().stream()
+            .flatMap(tally -> tally.verdicts().stream())
+            .map(PageLine::of)
+            .toList();
+    new Report(tallies, show).lines().forEach(out::println);
+    Path written = file != null ? file : RunFile.inFolder(runs, Instant.now(), dialect);
+    RunFile.write(written, lines);
+    out.println();
+    out.println("Written: " + written);
+    if (before != null) {
+      out.println("Compared with " + before + ":");
+      new Comparison(earlier, lines).lines(show).forEach(out::println);
+    }
+    return tallies.values().stream().anyMatch(t -> t.asked(Aspect.PROMISES) > 0) ? BROKEN : 0;
+  }
+
+  private Map<String, Tally> tallies() {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    PageReader reader = new PageReader(dialects, dialect);
     BriefingParser parser = ParserFiles.parser(dialects, null);
-    List<SetReport> reports =
-        sets().stream().map(set -> SetReport.of(set, parser, dialect)).toList();
-    table(reports).lines().forEach(out::println);
-    reports.forEach(this::details);
-    compare(RunFile.pages(reports));
-    return reports.stream().allMatch(report -> report.wrong().isEmpty()) ? 0 : 1;
-  }
-
-  private static Path root() {
-    return Path.of(System.getProperty("podium.root"));
-  }
-
-  private List<TrueSet> sets() {
-    List<TrueSet> sets = new ArrayList<>();
-    if (folders.isEmpty()) {
-      sets.add(TrueSets.golden(root()));
-      Path data = PageSets.data(root());
-      if (Files.isDirectory(data)) {
-        sets.addAll(TrueSets.below(data));
-      } else {
-        out.println("There are no real pages in " + data + ": the golden pages alone.");
+    for (TrueSet set : sets()) {
+      // The people and outlets of a made-up country are in no shipped registry.
+      Path registries = set.folder().resolve("registries");
+      BriefingParser own =
+          Files.isDirectory(registries) ? ParserFiles.parser(dialects, registries) : parser;
+      Tally tally = new Tally(set.pages().stream().map(page -> reader.verdict(own, page)).toList());
+      if (tallies.put(set.name(), tally) != null) {
+        throw new InvalidSetException("two sets are named " + set.name() + "; name one folder");
       }
     }
-    folders.forEach(folder -> sets.add(set(folder)));
+    return tallies;
+  }
+
+  /** Folders alone where some are named; the golden pages, the samples and the data else. */
+  private List<TrueSet> sets() {
+    List<TrueSet> sets = new ArrayList<>();
+    folders.forEach(folder -> sets.addAll(PageSets.at(folder)));
+    if (folders.isEmpty()) {
+      sets.addAll(PageSets.shipped(root));
+    }
+    Path real = data != null ? data : PageSets.data(root);
+    if (data != null || (folders.isEmpty() && Files.isDirectory(real))) {
+      sets.addAll(PageSets.below(real));
+    } else if (folders.isEmpty()) {
+      out.println("There are no real pages in " + real + "; --data DIR names another folder.");
+    }
     return sets;
-  }
-
-  private TrueSet set(Path folder) {
-    Optional<TrueSet> set =
-        Files.isDirectory(folder) ? TrueSets.in(folder.toAbsolutePath()) : Optional.empty();
-    return set.orElseThrow(
-        () ->
-            new ParameterException(
-                spec.commandLine(),
-                folder + " is no folder of pages: docs/benchmarks.md has the forms"));
-  }
-
-  private static Table table(List<SetReport> reports) {
-    Table table =
-        new Table(
-            "set",
-            "pages",
-            "briefings",
-            "exchanges",
-            "coverage",
-            "pairs",
-            "counts",
-            "titles",
-            "dates",
-            "turns");
-    for (SetReport report : reports) {
-      int rejected = report.rejections().values().stream().mapToInt(Integer::intValue).sum();
-      int pages = report.briefings().size();
-      table.row(
-          report.name(),
-          Integer.toString(pages),
-          Integer.toString(pages - rejected),
-          Integer.toString(report.exchanges()),
-          String.format(Locale.ROOT, "%.4f", report.coverage()),
-          report.pairs().toString(),
-          report.counts().toString(),
-          report.titles().toString(),
-          report.dates().toString(),
-          report.turns().toString());
-    }
-    return table;
-  }
-
-  private void details(SetReport report) {
-    out.println();
-    out.println(
-        report.name()
-            + ": rejections "
-            + report.rejections()
-            + ", warnings "
-            + report.warnings()
-            + ", "
-            + report.wrong().size()
-            + " things known and not found");
-    show(report.wrong());
-  }
-
-  private void show(List<String> lines) {
-    lines.stream().limit(shown).forEach(line -> out.println("  " + shortened(line)));
-    if (lines.size() > shown) {
-      out.println("  and " + (lines.size() - shown) + " more; --show N shows more");
-    }
-  }
-
-  private static String shortened(String line) {
-    String flat = line.replace('\n', ' ');
-    return flat.length() <= LONGEST_LINE ? flat : flat.substring(0, LONGEST_LINE - 1) + "…";
-  }
-
-  /** With the run that is named, or else the latest one. */
-  private void compare(List<RunFile.Page> pages) throws IOException {
-    Path folder = root().resolve("deploy/bench/target/accuracy");
-    Optional<Path> other = earlier != null ? Optional.of(earlier) : RunFile.latest(folder);
-    out.println();
-    if (other.isPresent()) {
-      Comparison comparison = new Comparison(RunFile.read(other.get()), pages);
-      out.println("Against " + other.get() + ": " + comparison.summary());
-      show(comparison.lines());
-    }
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-    Path file = runFile != null ? runFile : folder.resolve(now + ".jsonl");
-    RunFile.write(file, pages);
-    out.println("This run is in " + file);
   }
 }

@@ -1,83 +1,70 @@
 package dev.podium.bench.accuracy;
 
+import dev.podium.bench.table.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Two runs: which exchanges appeared, vanished, or have another answer or label. */
+/** Two runs beside each other, in lines for people. */
 final class Comparison {
 
-  private static final int SHOWN = 90;
+  private final List<PageLine> earlier;
+  private final List<PageLine> later;
 
-  private final List<String> lines = new ArrayList<>();
-  private int appeared;
-  private int vanished;
-  private int changed;
+  Comparison(List<PageLine> earlier, List<PageLine> later) {
+    this.earlier = earlier;
+    this.later = later;
+  }
 
-  Comparison(List<RunFile.Page> before, List<RunFile.Page> after) {
-    Map<String, RunFile.Page> earlier = new HashMap<>();
-    before.forEach(page -> earlier.put(key(page), page));
-    for (RunFile.Page page : after) {
-      RunFile.Page old = earlier.get(key(page));
-      if (old != null) {
-        compare(old, page);
-      }
+  /**
+   * The numbers of each set, then the differences in words.
+   *
+   * @param show how many of these at most
+   */
+  List<String> lines(int show) {
+    List<Difference> differences = Difference.between(earlier, later);
+    List<String> lines = new ArrayList<>();
+    if (differences.isEmpty()) {
+      lines.add("Every exchange is as it was.");
+    } else {
+      lines.addAll(table(differences).lines());
+      differences.stream()
+          .limit(show)
+          .forEach(d -> lines.add("  " + d.set() + "/" + d.file() + ": " + words(d)));
     }
-  }
-
-  private static String key(RunFile.Page page) {
-    return page.set() + '/' + page.file();
-  }
-
-  private void compare(RunFile.Page before, RunFile.Page after) {
-    String page = key(after);
-    if (!Objects.equals(before.rejection(), after.rejection())) {
-      lines.add(page + ": rejection " + before.rejection() + " -> " + after.rejection());
+    if (differences.size() > show) {
+      lines.add("  and " + (differences.size() - show) + " more; --show N shows more of them");
     }
-    Map<String, RunFile.Cut> old = new LinkedHashMap<>();
-    before.exchanges().forEach(cut -> old.put(cut.id(), cut));
-    for (RunFile.Cut cut : after.exchanges()) {
-      RunFile.Cut was = old.remove(cut.id());
-      if (was == null) {
-        appeared++;
-        lines.add(page + ": appeared: " + words(cut));
-      } else if (!was.equals(cut)) {
-        changed++;
-        lines.add(page + ": changed: " + difference(was, cut));
-      }
+    long unshared = Difference.unshared(earlier, later);
+    if (unshared > 0) {
+      lines.add("Pages that only one of the runs has, which are not compared: " + unshared);
     }
-    vanished += old.size();
-    old.values().forEach(cut -> lines.add(page + ": vanished: " + words(cut)));
-  }
-
-  private static String difference(RunFile.Cut was, RunFile.Cut is) {
-    return Objects.equals(was.answer(), is.answer())
-        ? "label " + was.label() + " -> " + is.label() + " of " + words(is)
-        : words(is) + " now ends " + end(is.answer()) + ", before " + end(was.answer());
-  }
-
-  private static String words(RunFile.Cut cut) {
-    String text = cut.question() != null ? cut.question() : cut.answer();
-    return '"' + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + '"';
-  }
-
-  private static String end(String text) {
-    if (text == null) {
-      return "with no answer";
-    }
-    return "in \"…" + text.substring(Math.max(0, text.length() - SHOWN / 2)) + '"';
-  }
-
-  /** In one line. */
-  String summary() {
-    return appeared + " exchanges appeared, " + vanished + " vanished, " + changed + " changed";
-  }
-
-  /** What differs, a line each. */
-  List<String> lines() {
     return lines;
+  }
+
+  private static String words(Difference difference) {
+    return difference.kind().word() + ": " + difference.what();
+  }
+
+  private static Table table(List<Difference> differences) {
+    Table table = new Table("set", "appeared", "vanished", "changed", "pages");
+    Map<String, List<Difference>> bySet =
+        differences.stream()
+            .collect(Collectors.groupingBy(Difference::set, TreeMap::new, Collectors.toList()));
+    bySet.forEach(
+        (set, of) ->
+            table.row(
+                set,
+                count(of, Difference.Kind.APPEARED),
+                count(of, Difference.Kind.VANISHED),
+                count(of, Difference.Kind.CHANGED),
+                Long.toString(of.stream().map(Difference::file).distinct().count())));
+    return table;
+  }
+
+  private static String count(List<Difference> differences, Difference.Kind kind) {
+    return Long.toString(differences.stream().filter(d -> d.kind() == kind).count());
   }
 }

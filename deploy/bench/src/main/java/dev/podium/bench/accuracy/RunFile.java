@@ -1,61 +1,60 @@
 package dev.podium.bench.accuracy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.podium.contracts.briefing.Briefing;
-import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.EventJson;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a run found, a page a line, so that another run can be held against it. */
+/** What a run made of all its pages, a line of JSON each. */
 final class RunFile {
 
-  /** A page of a run. */
-  record Page(String set, String file, int release, String rejection, List<Cut> exchanges) {}
+  private static final String ENDING = ".jsonl";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss-SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final String TIMES = "\\d{4}-\\d{2}-\\d{2}T[\\d-]+Z";
 
-  /** An exchange of a run. */
-  record Cut(String id, String label, String question, String answer) {}
+  /** Where a run writes if nobody says; runs of one dialect are told from those of the sources'. */
+  static Path inFolder(Path folder, Instant now, String dialect) {
+    return folder.resolve(TIME.format(now) + suffix(dialect));
+  }
 
-  static List<Page> pages(List<SetReport> reports) {
-    List<Page> pages = new ArrayList<>();
-    for (SetReport report : reports) {
-      report
-          .briefings()
-          .forEach((file, briefing) -> pages.add(page(report.name(), file, briefing)));
+  private static String suffix(String dialect) {
+    return (dialect == null ? "" : "-" + dialect) + ENDING;
+  }
+
+  /** The latest run of the same dialect. */
+  static Optional<Path> latest(Path folder, String dialect) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
     }
-    return pages;
+    Pattern name = Pattern.compile(TIMES + Pattern.quote(suffix(dialect)));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> name.matcher(file.getFileName().toString()).matches())
+          .max(Comparator.naturalOrder());
+    }
   }
 
-  private static Page page(String set, String file, Briefing briefing) {
-    return new Page(
-        set,
-        file,
-        briefing.parser().release(),
-        briefing.rejection() == null ? null : briefing.rejection().code(),
-        briefing.exchanges().stream().map(RunFile::cut).toList());
-  }
-
-  private static Cut cut(Exchange exchange) {
-    boolean asks = exchange.question() != null;
-    return new Cut(
-        exchange.id(),
-        asks ? exchange.question().asker().label() : null,
-        asks ? exchange.question().text() : null,
-        exchange.answer() == null ? null : exchange.answer().text());
-  }
-
-  static void write(Path file, List<Page> pages) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-      for (Page page : pages) {
-        lines.write(EventJson.MAPPER.writeValueAsString(page));
-        lines.newLine();
+  static void write(Path file, List<PageLine> lines) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    try (var out = Files.newBufferedWriter(file)) {
+      for (PageLine line : lines) {
+        out.write(new String(EventJson.write(line), StandardCharsets.UTF_8));
+        out.newLine();
       }
     }
   }
@@ -63,31 +62,45 @@ final class RunFile {
   /**
    * Reads a run.
    *
-   * @throws IOException if the file cannot be read, or a line is none of a run; the message says
-   *     which
+   * @throws InvalidRunException naming the file and the line that is none of a run
    */
-  static List<Page> read(Path file) throws IOException {
-    List<Page> pages = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      try {
-        pages.add(EventJson.MAPPER.readValue(line, Page.class));
-      } catch (JsonProcessingException e) {
-        throw new IOException(
-            file + ": line " + (pages.size() + 1) + " is none of a run: " + e.getOriginalMessage(),
-            e);
-      }
+  static List<PageLine> read(Path file) throws IOException {
+    List<PageLine> pages = new ArrayList<>();
+    for (String line : lines(file)) {
+      pages.add(page(file, pages.size() + 1, line));
+    }
+    if (pages.isEmpty()) {
+      throw new InvalidRunException(file + " is empty; it is no run to compare with");
     }
     return pages;
   }
 
-  /** The latest run in a folder, if there is one. */
-  static Optional<Path> latest(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
+  private static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (NoSuchFileException e) {
+      throw new InvalidRunException("there is no file " + file, e);
+    } catch (MalformedInputException e) {
+      throw new InvalidRunException(file + " is no text; it is no run to compare with", e);
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().reduce((a, b) -> b);
+  }
+
+  private static PageLine page(Path file, int number, String line) {
+    try {
+      PageLine page = EventJson.MAPPER.readValue(line, PageLine.class);
+      if (page != null && page.set() != null && page.file() != null) {
+        return page;
+      }
+    } catch (JsonProcessingException e) {
+      throw invalid(file, number, e);
     }
+    throw invalid(file, number, null);
+  }
+
+  private static InvalidRunException invalid(Path file, int number, Exception cause) {
+    return new InvalidRunException(
+        file + ": line " + number + " is no page of a run; the file is damaged or another's",
+        cause);
   }
 
   private RunFile() {}

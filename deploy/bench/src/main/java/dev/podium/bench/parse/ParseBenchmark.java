@@ -1,7 +1,7 @@
 package dev.podium.bench.parse;
 
 import dev.podium.bench.pages.BenchPage;
-import dev.podium.bench.pages.PageSets;
+import dev.podium.bench.pages.BenchSets;
 import dev.podium.parse.briefing.BriefingParser;
 import dev.podium.parse.briefing.ParserFiles;
 import java.io.ByteArrayInputStream;
@@ -25,7 +25,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ParseBenchmark {
 
-  @Param(PageSets.ALL)
+  @Param(BenchSets.ALL)
   public String set;
 
   private List<BenchPage> pages;
@@ -33,7 +33,7 @@ public class ParseBenchmark {
 
   @Setup
   public void read() {
-    pages = PageSets.find().named(set).pages();
+    pages = BenchSets.find().named(set).pages();
     parser = ParserFiles.read(null, null);
   }
 

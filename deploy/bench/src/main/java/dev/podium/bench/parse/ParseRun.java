@@ -1,6 +1,6 @@
 package dev.podium.bench.parse;
 
-import dev.podium.bench.pages.PageSet;
+import dev.podium.bench.pages.BenchSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,16 +29,16 @@ public record ParseRun(
   }
 
   /** Bytes to briefing. */
-  public Measured briefing(PageSet set) throws RunnerException {
+  public Measured briefing(BenchSet set) throws RunnerException {
     return run("briefing", set);
   }
 
   /** {@code Jsoup.parse} alone. */
-  Measured jsoup(PageSet set) throws RunnerException {
+  Measured jsoup(BenchSet set) throws RunnerException {
     return run("jsoup", set);
   }
 
-  private Measured run(String benchmark, PageSet set) throws RunnerException {
+  private Measured run(String benchmark, BenchSet set) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(ParseBenchmark.class.getName() + '.' + benchmark)

@@ -1,7 +1,7 @@
 package dev.podium.bench.parse;
 
-import dev.podium.bench.pages.PageSet;
-import dev.podium.bench.pages.PageSets;
+import dev.podium.bench.pages.BenchSet;
+import dev.podium.bench.pages.BenchSets;
 import dev.podium.bench.table.Machine;
 import dev.podium.bench.table.Table;
 import java.io.PrintStream;
@@ -42,9 +42,9 @@ public final class ParseSpeed implements Callable<Integer> {
 
   @Override
   public Integer call() throws RunnerException {
-    PageSets sets = PageSets.find();
-    List<PageSet> all = new ArrayList<>(sets.sets());
-    all.add(sets.named(PageSets.ALL));
+    BenchSets sets = BenchSets.find();
+    List<BenchSet> all = new ArrayList<>(sets.sets());
+    all.add(sets.named(BenchSets.ALL));
     Path log = Path.of(System.getProperty("podium.root"), "deploy/bench/target/parse.log");
     out.println(sets.origin());
     out.println(Machine.now() + " at the start.");
@@ -58,7 +58,7 @@ public final class ParseSpeed implements Callable<Integer> {
             "by processor",
             "podium KB",
             "jsoup KB");
-    for (PageSet set : all) {
+    for (BenchSet set : all) {
       out.println("Measuring " + set.name() + "; JMH's log is " + log);
       row(table, set, new ParseRun(1, forks, 5, seconds, JVM, log));
     }
@@ -69,7 +69,7 @@ public final class ParseSpeed implements Callable<Integer> {
   }
 
   /** One beside the other, so that what else the machine does hits both. */
-  private static void row(Table table, PageSet set, ParseRun run) throws RunnerException {
+  private static void row(Table table, BenchSet set, ParseRun run) throws RunnerException {
     Measured jsoup = run.jsoup(set);
     Measured briefing = run.briefing(set);
     table.row(

@@ -1,7 +1,7 @@
 package dev.podium.bench.service;
 
-import dev.podium.bench.pages.PageSet;
-import dev.podium.bench.pages.PageSets;
+import dev.podium.bench.pages.BenchSet;
+import dev.podium.bench.pages.BenchSets;
 import dev.podium.bench.parse.Measured;
 import dev.podium.bench.parse.ParseRun;
 import dev.podium.bench.table.Machine;
@@ -30,7 +30,7 @@ public final class ServiceSpeed implements Callable<Integer> {
 
   private final Path root = Path.of(System.getProperty("podium.root"));
   private final PrintStream out = System.out;
-  private final PageSet pages;
+  private final BenchSet pages;
   private final String origin;
 
   @Option(names = "--pages", paramLabel = "N", defaultValue = "8000")
@@ -42,13 +42,13 @@ public final class ServiceSpeed implements Callable<Integer> {
   @Option(names = "--record")
   private boolean record;
 
-  private ServiceSpeed(PageSets sets) {
-    this.pages = sets.named(PageSets.ALL);
+  private ServiceSpeed(BenchSets sets) {
+    this.pages = sets.named(BenchSets.ALL);
     this.origin = sets.origin();
   }
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new ServiceSpeed(PageSets.find())).execute(arguments));
+    System.exit(new CommandLine(new ServiceSpeed(BenchSets.find())).execute(arguments));
   }
 
   /** In-process before and after, so that a machine that becomes busier hits both sides. */

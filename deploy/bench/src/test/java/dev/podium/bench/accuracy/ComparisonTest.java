@@ -1,75 +1,80 @@
 package dev.podium.bench.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.podium.bench.accuracy.PageLine.Said;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
 
   @Test
   void saysWhatAppearedVanishedAndChanged() {
-    RunFile.Page before =
-        page(null, cut("1", "Reuters", "Why?", "Because."), cut("2", "AFP", "When?", "Soon."));
-    RunFile.Page after =
-        page(
-            null, cut("1", "Reuters", "Why?", "Because. Thank you."), cut("3", "AP", "Who?", "I."));
+    List<PageLine> earlier =
+        List.of(
+            page("a", null, said("1", "Reuters", "Why?", "Because."), said("2", null, "When?", "")),
+            page("b", "no-exchanges"));
+    List<PageLine> later =
+        List.of(
+            page("a", null, said("1", "AFP", "Why?", "Because so."), said("3", null, null, "Hi.")),
+            page("b", null));
 
-    Comparison comparison = new Comparison(List.of(before), List.of(after));
+    List<String> lines = new Comparison(earlier, later).lines(20);
 
-    assertThat(comparison.summary()).isEqualTo("1 exchanges appeared, 1 vanished, 1 changed");
-    assertThat(comparison.lines())
+    assertThat(lines)
         .containsExactly(
-            "set/page: changed: \"Why?\" now ends in \"…Because. Thank you.\", before in \"…Because.\"",
-            "set/page: appeared: \"Who?\"",
-            "set/page: vanished: \"When?\"");
+            "set   appeared   vanished   changed   pages",
+            "set          1          1         2       2",
+            "  set/a: changed: AFP: «Why?»; label «Reuters» → «AFP»; answer «Because.» → «Because so.»",
+            "  set/a: appeared: statement «Hi.»",
+            "  set/a: vanished: «When?»",
+            "  set/b: changed: the page: rejected as no-exchanges → briefing");
   }
 
   @Test
-  void saysWhoseLabelChangedAndWhatIsRejectedNow() {
-    Comparison labels =
-        new Comparison(
-            List.of(page(null, cut("1", "AFP", "Why?", null))),
-            List.of(page(null, cut("1", "AP", "Why?", null))));
-    Comparison rejections = new Comparison(List.of(page(null)), List.of(page("no-exchange")));
+  void whatChangedIsShownFromWhereItDiffers() {
+    String long1 = "It was so. ".repeat(20);
+    List<PageLine> earlier = List.of(page("a", null, said("1", null, "Why?", long1 + "End.")));
+    List<PageLine> later = List.of(page("a", null, said("1", null, "Why?", long1 + "Ended.")));
 
-    assertThat(labels.lines()).containsExactly("set/page: changed: label AFP -> AP of \"Why?\"");
-    assertThat(rejections.lines()).containsExactly("set/page: rejection null -> no-exchange");
+    List<String> lines = new Comparison(earlier, later).lines(20);
+
+    assertThat(lines.getLast())
+        .isEqualTo(
+            "  set/a: changed: «Why?»; answer «… was so. It was so. End.» → «… was so. It was so."
+                + " Ended.»");
   }
 
   @Test
-  void runsSurviveTheirFiles(@TempDir Path folder) throws IOException {
-    List<RunFile.Page> pages = List.of(page(null, cut("1", null, null, "A statement.")));
-    Path file = folder.resolve("deep/run.jsonl");
+  void nothingIsSaidOfPagesThatOneRunHasNot() {
+    List<PageLine> earlier = List.of(page("a", null, said("1", null, "Why?", "Because.")));
+    List<PageLine> later = List.of(page("b", null, said("1", null, "Why?", "Because.")));
 
-    RunFile.write(file, pages);
+    List<String> lines = new Comparison(earlier, later).lines(20);
 
-    assertThat(RunFile.read(file)).isEqualTo(pages);
-    assertThat(RunFile.latest(file.getParent())).contains(file);
-    assertThat(RunFile.latest(folder.resolve("absent"))).isEmpty();
+    assertThat(lines)
+        .containsExactly(
+            "Every exchange is as it was.",
+            "Pages that only one of the runs has, which are not compared: 2");
   }
 
   @Test
-  void whatIsNoRunIsNamedWithItsLine(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("run.jsonl");
-    RunFile.write(file, List.of(page(null)));
-    Files.writeString(file, Files.readString(file) + "not json\n");
+  void noMoreAreShownThanAskedFor() {
+    List<PageLine> earlier = List.of(page("a", null));
+    List<PageLine> later =
+        List.of(page("a", null, said("1", null, "A?", ""), said("2", null, "B?", "")));
 
-    assertThatThrownBy(() -> RunFile.read(file))
-        .isInstanceOf(IOException.class)
-        .hasMessageStartingWith(file + ": line 2 is none of a run: ");
+    List<String> lines = new Comparison(earlier, later).lines(1);
+
+    assertThat(lines)
+        .endsWith("  set/a: appeared: «A?»", "  and 1 more; --show N shows more of them");
   }
 
-  private static RunFile.Page page(String rejection, RunFile.Cut... cuts) {
-    return new RunFile.Page("set", "page", 1, rejection, List.of(cuts));
+  static PageLine page(String file, String rejection, Said... exchanges) {
+    return new PageLine("set", file, 1, rejection, 1, List.of(), List.of(exchanges));
   }
 
-  private static RunFile.Cut cut(String id, String label, String question, String answer) {
-    return new RunFile.Cut(id, label, question, answer);
+  private static Said said(String id, String label, String question, String answer) {
+    return new Said(id, label, question, answer);
   }
 }

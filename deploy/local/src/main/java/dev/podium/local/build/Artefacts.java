@@ -65,7 +65,7 @@ final class Artefacts {
     String name = module.substring(module.lastIndexOf('/') + 1);
     return new Artefact(
         module + "/target/" + name + ".jar",
-        Stream.of(PROGRAM, SHARED, List.of("parse-service", module))
+        Stream.of(PROGRAM, SHARED, List.of("libs/truth", "parse-service", module))
             .flatMap(List::stream)
             .toList());
   }

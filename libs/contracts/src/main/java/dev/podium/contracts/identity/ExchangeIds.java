@@ -2,6 +2,7 @@ package dev.podium.contracts.identity;
 
 import dev.podium.contracts.briefing.Exchange;
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class ExchangeIds {
   private static final Pattern WORD = Pattern.compile("\\S{0,30}\\s*");
 
   private final String briefingId;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<Exchange.Kind, Map<String, Integer>> seen = new EnumMap<>(Exchange.Kind.class);
 
   public ExchangeIds(String briefingId) {
     this.briefingId = briefingId;
@@ -43,7 +44,7 @@ public final class ExchangeIds {
    */
   public String next(Exchange.Kind kind, String text) {
     String normal = kind == Exchange.Kind.STATEMENT ? normalisedStart(text) : normalise(text);
-    int repeat = seen.merge(kind.code() + '\n' + normal, 1, Integer::sum);
+    int repeat = seen.computeIfAbsent(kind, none -> new HashMap<>()).merge(normal, 1, Integer::sum);
     return Base32Hash.of(briefingId, kind.code(), normal, Integer.toString(repeat));
   }
 

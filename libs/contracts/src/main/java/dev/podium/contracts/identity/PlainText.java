@@ -6,6 +6,17 @@ package dev.podium.contracts.identity;
  */
 final class PlainText {
 
+  /** What stays of the characters of ASCII; of most that are neither letters nor digits nothing. */
+  private static final char[] NORMAL = new char[0x80];
+
+  static {
+    for (char c = 0; c < NORMAL.length; c++) {
+      boolean stays = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      boolean capital = c >= 'A' && c <= 'Z';
+      NORMAL[c] = stays ? c : capital ? (char) (c + ('a' - 'A')) : 0;
+    }
+  }
+
   /**
    * The start of what {@link ExchangeIds#normalise} gives; null if another character stands there,
    * or right behind it, where it could be an accent.
@@ -13,23 +24,21 @@ final class PlainText {
    * @param most how many characters at most
    */
   static String normalise(String text, int most) {
-    char[] normal = new char[Math.min(text.length(), most + 1)];
+    char[] normal = new char[Math.min(text.length(), most) + 1];
     int length = 0;
     for (int i = 0; i < text.length() && length <= most; i++) {
       char c = text.charAt(i);
-      if (isLowerCaseOrDigit(c) || isHan(c)) {
+      if (c < NORMAL.length) {
+        // Where nothing stays, the next character takes the place.
+        normal[length] = NORMAL[c];
+        length += NORMAL[c] == 0 ? 0 : 1;
+      } else if (isHan(c)) {
         normal[length++] = c;
-      } else if (c >= 'A' && c <= 'Z') {
-        normal[length++] = (char) (c + ('a' - 'A'));
-      } else if (c >= 0x80 && !isMark(c)) {
+      } else if (!isMark(c)) {
         return null;
       }
     }
     return new String(normal, 0, Math.min(length, most));
-  }
-
-  private static boolean isLowerCaseOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   /** The unified ideographs, without those that only newer versions of Unicode have. */
