@@ -13,7 +13,7 @@ public final class Containers {
   /** The page itself, which holds all others. */
   public static final int PAGE = 0;
 
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(
           "div",
           "section",
@@ -35,10 +35,6 @@ public final class Containers {
   private int[] parents = new int[64];
   private int[] kinds = new int[64];
   private int count = 1;
-
-  static boolean isContainer(String name) {
-    return NAMES.contains(name);
-  }
 
   /** A container inside of another one; of the same kind are those of equal name and class. */
   int add(int parent, Tag tag) {

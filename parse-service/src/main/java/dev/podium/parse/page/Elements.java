@@ -1,7 +1,9 @@
 package dev.podium.parse.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is known of HTML's elements. */
 final class Elements {
@@ -88,8 +90,52 @@ final class Elements {
 
   private static final Set<String> PARAGRAPH = Set.of("p");
 
-  /** Which open elements a start tag ends. */
-  static Set<String> closedBy(String name) {
+  private static final Set<String> BOLD = Set.of("b", "strong");
+
+  /**
+   * What is known of an element.
+   *
+   * @param block whether it begins and ends a paragraph for the reader
+   * @param empty whether it has no content
+   * @param bold whether it does nothing but set its content in bold
+   * @param furniture whether its content is never part of what a page says
+   * @param container whether it holds paragraphs, see {@link Containers}
+   * @param closes the open elements that its start tag ends
+   */
+  record Kind(
+      boolean block,
+      boolean empty,
+      boolean bold,
+      boolean furniture,
+      boolean container,
+      Set<String> closes) {}
+
+  private static final Kind OTHER = new Kind(false, false, false, false, false, Set.of());
+
+  private static final Map<String, Kind> KINDS = new HashMap<>();
+
+  static {
+    Stream.of(BLOCKS, VOID, BOLD, FURNITURE, Containers.NAMES)
+        .flatMap(Set::stream)
+        .forEach(name -> KINDS.put(name, read(name)));
+  }
+
+  /** What is known of the element of a name; each tag of a page asks. */
+  static Kind kind(String name) {
+    return KINDS.getOrDefault(name, OTHER);
+  }
+
+  private static Kind read(String name) {
+    return new Kind(
+        BLOCKS.contains(name),
+        VOID.contains(name),
+        BOLD.contains(name),
+        FURNITURE.contains(name),
+        Containers.NAMES.contains(name),
+        closedBy(name));
+  }
+
+  private static Set<String> closedBy(String name) {
     Set<String> closed = CLOSES.get(name);
     if (closed != null) {
       return closed;

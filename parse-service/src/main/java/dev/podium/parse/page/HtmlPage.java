@@ -9,7 +9,6 @@ import java.util.Set;
 /** Reads HTML into blocks. */
 final class HtmlPage implements HtmlTokens.Handler {
 
-  private static final Set<String> BOLD = Set.of("b", "strong");
   private static final int LONGEST_META = 1000;
 
   private final String body;
@@ -55,22 +54,22 @@ final class HtmlPage implements HtmlTokens.Handler {
   @Override
   public void startTag(Tag tag) {
     String name = tag.name();
+    Elements.Kind kind = Elements.kind(name);
     if (name.equals("br") && heading > 0) {
       builder.space(tag.start());
-    } else if (Elements.BLOCKS.contains(name)) {
+    } else if (kind.block()) {
       endBlock();
       inHead = false;
     }
-    structure(name);
-    if (!Elements.VOID.contains(name) && !BOLD.contains(name) && !open.isFull()) {
-      push(tag, name);
+    structure(name, kind.closes());
+    if (!kind.empty() && !kind.bold() && !open.isFull()) {
+      push(tag, kind);
     }
     facts(tag, name);
   }
 
-  private void structure(String name) {
-    Set<String> closed = Elements.closedBy(name);
-    while (closed.contains(open.name())) {
+  private void structure(String name, Set<String> closed) {
+    while (!closed.isEmpty() && closed.contains(open.name())) {
       open.pop();
     }
     switch (name) {
@@ -84,13 +83,13 @@ final class HtmlPage implements HtmlTokens.Handler {
     }
   }
 
-  private void push(Tag tag, String name) {
-    open.push(name, layout.matches(tag), boldStyle(tag));
-    if (Containers.isContainer(name)) {
+  private void push(Tag tag, Elements.Kind kind) {
+    open.push(tag.name(), layout.matches(tag), boldStyle(tag));
+    if (kind.container()) {
       open.container(containers.add(open.container(), tag));
     }
     Region region = layout.region(open.path(), open.depth());
-    if (region == null && Elements.FURNITURE.contains(name)) {
+    if (region == null && kind.furniture()) {
       region = Region.FURNITURE;
     }
     if (region == null && open.region() == Region.NONE && Elements.isBeside(tag)) {
@@ -183,7 +182,8 @@ final class HtmlPage implements HtmlTokens.Handler {
 
   @Override
   public void endTag(String name) {
-    if (Elements.BLOCKS.contains(name)) {
+    Elements.Kind kind = Elements.kind(name);
+    if (kind.block()) {
       endBlock();
     }
     switch (name) {
@@ -196,7 +196,7 @@ final class HtmlPage implements HtmlTokens.Handler {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading = 0;
       default -> {}
     }
-    if (!BOLD.contains(name)) {
+    if (!kind.bold()) {
       Region before = open.region();
       open.close(name);
       if (open.region() != before) {

@@ -1,6 +1,7 @@
 package dev.podium.parse.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,17 @@ public final class Layout {
 
   private final List<Selector.Compound> compounds = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
+
+  /** Sets of compounds: those of an element's name, of any element, and what else they ask for. */
+  private final Map<String, Long> ofElement = new HashMap<>();
+
+  private long ofAny;
+  private long withId;
+  private long withClass;
+  private long withAttribute;
+
+  /** The compounds that stand for the innermost element. */
+  private long last;
 
   /** One selector. */
   private static final class Rule {
@@ -54,6 +66,7 @@ public final class Layout {
       indexes[i] = index(selector.compounds().get(i));
       child[i] = selector.child(i);
     }
+    last |= 1L << indexes[count - 1];
     rules.add(new Rule(region, indexes, child));
   }
 
@@ -65,19 +78,47 @@ public final class Layout {
     if (compounds.size() == MOST_COMPOUNDS) {
       throw new IllegalArgumentException("more than " + MOST_COMPOUNDS + " different selectors");
     }
+    sort(compound, 1L << compounds.size());
     compounds.add(compound);
     return compounds.size() - 1;
+  }
+
+  private void sort(Selector.Compound compound, long bit) {
+    if (compound.element() == null) {
+      ofAny |= bit;
+    } else {
+      ofElement.merge(compound.element(), bit, (some, others) -> some | others);
+    }
+    withId |= compound.id() == null ? 0 : bit;
+    withClass |= compound.classes().isEmpty() ? 0 : bit;
+    withAttribute |= compound.attributes().isEmpty() ? 0 : bit;
   }
 
   /** Which compounds an element matches, as a set of bits. */
   long matches(Tag tag) {
     long matches = 0;
-    for (int i = 0; i < compounds.size(); i++) {
-      if (compounds.get(i).matches(tag)) {
-        matches |= 1L << i;
+    for (long left = candidates(tag); left != 0; left &= left - 1) {
+      int compound = Long.numberOfTrailingZeros(left);
+      if (compounds.get(compound).matches(tag)) {
+        matches |= 1L << compound;
       }
     }
     return matches;
+  }
+
+  /** The compounds that ask for no name, id, class or attribute that the element has not. */
+  private long candidates(Tag tag) {
+    long candidates = ofAny | ofElement.getOrDefault(tag.name(), 0L);
+    if (tag.bare()) {
+      return candidates & ~(withId | withClass | withAttribute);
+    }
+    if ((candidates & withId) != 0 && tag.id() == null) {
+      candidates &= ~withId;
+    }
+    if ((candidates & withClass) != 0 && tag.classes() == null) {
+      candidates &= ~withClass;
+    }
+    return candidates;
   }
 
   /**
@@ -86,6 +127,9 @@ public final class Layout {
    * @param path what each open element matches, outermost first
    */
   Region region(long[] path, int depth) {
+    if ((path[depth - 1] & last) == 0) {
+      return null;
+    }
     for (Rule rule : rules) {
       if (rule.region != Region.NONE && applies(rule, path, depth)) {
         return rule.region;
@@ -96,6 +140,9 @@ public final class Layout {
 
   /** Whether the innermost element links the page in another language. */
   boolean languageLink(long[] path, int depth) {
+    if ((path[depth - 1] & last) == 0) {
+      return false;
+    }
     for (Rule rule : rules) {
       if (rule.region == Region.NONE && applies(rule, path, depth)) {
         return true;
