@@ -10,6 +10,9 @@ final class DateFinder {
 
   private static final int LONGEST = 600;
 
+  /** Before the day: a name, which is cut, a full stop and a blank. */
+  private static final int LONGEST_MONTH = 14;
+
   private static final Pattern CHINESE =
       Pattern.compile("(?<!\\d)(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日");
   private static final Pattern ERA =
@@ -37,12 +40,13 @@ final class DateFinder {
   /** The first date of the text, or null. */
   FoundDate find(String text) {
     String plain = plain(text);
-    if (!hasDigit(plain)) {
+    int digit = firstDigit(plain);
+    if (digit < 0) {
       return null;
     }
     FoundDate found = plain.indexOf('年') < 0 ? null : chinese(plain);
     found = found != null ? found : yearFirst(plain);
-    found = found != null ? found : words(plain);
+    found = found != null ? found : words(plain, digit);
     found = found != null ? found : numbers(plain);
     return found == null ? null : withTime(found, plain);
   }
@@ -65,13 +69,14 @@ final class DateFinder {
     return plain.toString();
   }
 
-  private static boolean hasDigit(String plain) {
+  /** Where the first digit stands; -1 if there is none. */
+  private static int firstDigit(String plain) {
     for (int i = 0; i < plain.length(); i++) {
       if (plain.charAt(i) >= '0' && plain.charAt(i) <= '9') {
-        return true;
+        return i;
       }
     }
-    return false;
+    return -1;
   }
 
   private static FoundDate chinese(String text) {
@@ -110,17 +115,22 @@ final class DateFinder {
     return null;
   }
 
-  private static FoundDate words(String text) {
-    FoundDate dayFirst = words(DAY_MONTH.matcher(text), 2, 1);
+  private static FoundDate words(String text, int digit) {
+    FoundDate dayFirst = words(DAY_MONTH.matcher(text), 2, 1, digit);
     if (dayFirst != null && dayFirst.hasYear()) {
       return dayFirst;
     }
-    FoundDate monthFirst = words(MONTH_DAY.matcher(text), 1, 2);
+    FoundDate monthFirst = words(MONTH_DAY.matcher(text), 1, 2, digit - LONGEST_MONTH);
     return monthFirst != null && (dayFirst == null || monthFirst.hasYear()) ? monthFirst : dayFirst;
   }
 
-  private static FoundDate words(Matcher matcher, int month, int day) {
-    int from = 0;
+  /**
+   * The first date in words.
+   *
+   * @param first no match begins before this place
+   */
+  private static FoundDate words(Matcher matcher, int month, int day, int first) {
+    int from = Math.max(0, first);
     while (matcher.find(from)) {
       int number = Months.of(matcher.group(month));
       FoundDate date =
