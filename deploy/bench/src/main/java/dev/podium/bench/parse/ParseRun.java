@@ -16,7 +16,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *
  * @param threads that parse at the same time
  * @param forks JVMs, one after the other
- * @param iterations for warm-up, and as many that count
+ * @param iterations that count, after three times as many for warm-up: it takes half a minute until
+ *     the compiler has seen all of the parser
  * @param seconds of an iteration
  * @param jvm flags of those JVMs
  * @param log receives what JMH says
@@ -45,7 +46,7 @@ public record ParseRun(
             .param("set", set.name())
             .threads(threads)
             .forks(forks)
-            .warmupIterations(iterations)
+            .warmupIterations(3 * iterations)
             .warmupTime(TimeValue.seconds(seconds))
             .measurementIterations(iterations)
             .measurementTime(TimeValue.seconds(seconds))
