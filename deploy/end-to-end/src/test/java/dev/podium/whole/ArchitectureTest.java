@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layers and the cut by feature. */
@@ -54,19 +55,14 @@ class ArchitectureTest {
                 MODULES.stream().map(m -> root.resolve(m).resolve("target/classes")).toList());
   }
 
+  /** What follows {@code dev.podium.} in the packages of each module. */
+  private static List<String> packages() {
+    return List.of(
+        "contracts", "kit", "truth", "ingest", "parse", "index", "gateway", "local", "bench");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "contracts",
-        "kit",
-        "truth",
-        "ingest",
-        "parse",
-        "index",
-        "gateway",
-        "local",
-        "bench"
-      })
+  @MethodSource("packages")
   void everyModuleIsLookedAt(String module) {
     assertThat(ours.stream().map(JavaClass::getPackageName))
         .anyMatch(name -> name.startsWith("dev.podium." + module));
@@ -138,18 +134,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "contracts",
-        "kit",
-        "truth",
-        "ingest",
-        "parse",
-        "index",
-        "gateway",
-        "local",
-        "bench"
-      })
+  @MethodSource("packages")
   void featuresOfAModuleMakeNoCycles(String module) {
     slices()
         .matching("dev.podium." + module + ".(*)..")
