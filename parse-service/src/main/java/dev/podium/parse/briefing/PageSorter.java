@@ -17,6 +17,7 @@ final class PageSorter {
   private static final int LONGEST_TITLE = 1000;
 
   private final Dialect dialect;
+  private final TranscriptReader transcripts;
   private final String language;
   private final Page page;
   private final List<Block> blocks;
@@ -37,6 +38,7 @@ final class PageSorter {
 
   private PageSorter(Dialect dialect, TranscriptReader transcripts, String language, Page page) {
     this.dialect = dialect;
+    this.transcripts = transcripts;
     this.language = language;
     this.page = page;
     this.blocks = transcripts.apart(page.blocks());
@@ -200,8 +202,15 @@ final class PageSorter {
   /** Marked up as one, or a short line before a turn where the dialect has such. */
   private boolean isHeading(int index, Block block) {
     boolean topic =
-        dialect.turns().headings() && speech.at(index + 1) && BodyFinder.isHeadline(block.text());
+        speech.at(index + 1)
+            && BodyFinder.isHeadline(block.text())
+            && (dialect.turns().headings() || isSetOff(index, block));
     return topic || (block.style().heading() > 0 && !block.asks());
+  }
+
+  /** Bold, between what is said and a label on a line of its own. */
+  private boolean isSetOff(int index, Block block) {
+    return block.bold() && transcripts.isLoneLabel(blocks.get(index + 1).text());
   }
 
   private boolean repeatsTitle(String text) {

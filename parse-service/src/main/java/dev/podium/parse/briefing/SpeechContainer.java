@@ -55,7 +55,14 @@ final class SpeechContainer {
       weights[i] = few ? length(blocks.get(i), prose) : speech.at(i) ? 1 : 0;
     }
     int root = innermost(containers, blocks, weights);
-    return new SpeechContainer(containers, blocks, speech, root);
+    int parent = containers.parent(root);
+    boolean rows = containers.isTable(root) && parent != Containers.PAGE;
+    SpeechContainer found = new SpeechContainer(containers, blocks, speech, rows ? parent : root);
+    if (rows) {
+      // Beside a table of turns stand an opening statement and a closing notice.
+      found.looks.add(containers.look(parent));
+    }
+    return found;
   }
 
   private static int length(Block block, Predicate<Block> prose) {

@@ -21,10 +21,10 @@ final class DateFinder {
       Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:er|re|º|ª|st|nd|rd|th|\\.)? (?:de |of |من )?(\\p{L}{3,12})\\.?,?"
-              + "(?: (?:de |del |of |في |سنة |عام |لعام )?(\\d{4}))?");
+          "(?<!\\d)(\\d{1,2})(?i:er|re|º|ª|st|nd|rd|th|\\.)? (?i:de |of |من )?(\\p{L}{3,12})\\.?,?"
+              + "(?: (?i:de |del |of |في |سنة |عام |لعام )?(\\d{4}))?");
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?!\\d)");
+      Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?i:st|nd|rd|th)?(?:,? (\\d{4}))?(?!\\d)");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern CLOCK =

@@ -57,7 +57,8 @@ public record Dialect(
    * @param joiners between the outlets of joint askers
    * @param labels whether unknown labels are judged by what stands around them
    * @param bracketed whether labels stand in brackets
-   * @param alone whether a label may be a line of its own, without colon
+   * @param alone whether a label may be a line of its own, without colon; with {@code labels}, only
+   *     on pages that have several
    * @param plays pairs of lines between which a recording is played, whose voices ask nobody
    * @param headings whether a short line before a turn is a heading
    * @param headed whether what stands before the first label is a heading and not said

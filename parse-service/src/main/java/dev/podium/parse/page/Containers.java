@@ -1,6 +1,7 @@
 package dev.podium.parse.page;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
 
 /**
@@ -34,6 +35,7 @@ public final class Containers {
 
   private int[] parents = new int[64];
   private int[] kinds = new int[64];
+  private final BitSet tables = new BitSet();
   private int count = 1;
 
   /** A container inside of another one; of the same kind are those of equal name and class. */
@@ -45,12 +47,20 @@ public final class Containers {
     String style = tag.bare() ? null : tag.classes();
     parents[count] = parent;
     kinds[count] = 31 * tag.name().hashCode() + (style == null ? 0 : style.hashCode());
+    if (tag.name().equals("table")) {
+      tables.set(count);
+    }
     return count++;
   }
 
   /** How many there are; their numbers are smaller than this. */
   public int count() {
     return count;
+  }
+
+  /** Whether it is a table, whose cells hold the paragraphs. */
+  public boolean isTable(int container) {
+    return tables.get(container);
   }
 
   /** The one around it; of the page the page itself. */

@@ -6,9 +6,11 @@ import dev.podium.kit.record.RecordOutcome;
 import dev.podium.kit.record.RecordPublisher;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -38,29 +40,32 @@ class PageHandler implements RecordHandler {
 
   @Override
   public List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
-    List<CompletableFuture<PageReading>> readings =
-        records.stream()
-            .map(consumed -> CompletableFuture.supplyAsync(() -> reader.read(consumed), cores))
-            .toList();
+    Queue<CompletableFuture<PageReading>> readings = new ArrayDeque<>(records.size());
+    for (ConsumerRecord<String, byte[]> consumed : records) {
+      readings.add(CompletableFuture.supplyAsync(() -> reader.read(consumed), cores));
+    }
     List<Sent> sent = new ArrayList<>(records.size());
-    for (CompletableFuture<PageReading> reading : readings) {
-      sent.add(send(reading.join()));
+    while (!readings.isEmpty()) {
+      sent.add(send(readings.remove().join()));
     }
     return outcomes(records, sent);
   }
 
   /**
-   * What was sent for a record.
+   * What was sent for a record; not the briefing, which the producer has compressed, so that a
+   * batch of them need not stay in memory.
    *
-   * @param acknowledged null where nothing was to be sent
+   * @param outcome where nothing was to be sent, else null
+   * @param acknowledged where something was, else null
    */
-  private record Sent(PageReading reading, CompletableFuture<Void> acknowledged) {}
+  private record Sent(RecordOutcome outcome, CompletableFuture<Void> acknowledged) {}
 
   private Sent send(PageReading reading) {
     return switch (reading) {
-      case PageReading.Read(var outgoing) -> new Sent(reading, publisher.publish(outgoing));
-      case PageReading.Ignored() -> new Sent(reading, null);
-      case PageReading.Unreadable unreadable -> new Sent(unreadable, null);
+      case PageReading.Read(var outgoing) -> new Sent(null, publisher.publish(outgoing));
+      case PageReading.Ignored() -> new Sent(RecordOutcome.DONE, null);
+      case PageReading.Unreadable(String code, String text) ->
+          new Sent(new RecordOutcome.Rejected(code, text), null);
     };
   }
 
@@ -83,11 +88,8 @@ class PageHandler implements RecordHandler {
   }
 
   private static RecordOutcome outcome(Sent sent) {
-    if (sent.reading() instanceof PageReading.Unreadable(String code, String text)) {
-      return new RecordOutcome.Rejected(code, text);
-    }
-    if (sent.acknowledged() == null) {
-      return RecordOutcome.DONE;
+    if (sent.outcome() != null) {
+      return sent.outcome();
     }
     try {
       RecordPublisher.await(sent.acknowledged());

@@ -94,10 +94,24 @@ final class Labels {
     if (isWord(turns.questions(), label)) {
       return Lead.question(null, start, false);
     }
+    if (isWord(turns.answers(), label)) {
+      return new Lead(Lead.Kind.ANSWER, null, start, false);
+    }
     if (Dialect.Turns.has(turns.followUps(), label) || Dialect.any(turns.askers(), label)) {
       return Lead.question(label, start, namesFollowUp(label));
     }
-    return isSpeaker(label) ? new Lead(Lead.Kind.ANSWER, label, start, false) : null;
+    if (isSpeaker(label)) {
+      return new Lead(Lead.Kind.ANSWER, label, start, false);
+    }
+    return turns.labels() ? unknownAlone(label, start) : null;
+  }
+
+  private Lead unknownAlone(String label, int start) {
+    if (namesOutlet(label)) {
+      return Lead.question(label, start, namesFollowUp(label));
+    }
+    boolean name = LabelShape.looksLikeName(label.replace(", ", " "));
+    return name ? new Lead(Lead.Kind.LABEL, label, start, namesFollowUp(label)) : null;
   }
 
   /** Whether it is one of the dialect's words for a question or an answer. */

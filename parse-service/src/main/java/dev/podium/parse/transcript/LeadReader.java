@@ -1,11 +1,13 @@
 package dev.podium.parse.transcript;
 
 import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.Block;
 import dev.podium.parse.page.Spaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells how a line begins: by marker, by a label of the dialect or the registries, or neither. One
@@ -14,10 +16,6 @@ import java.util.Map;
 final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
-  private static final char FIRST_WIDE_COLON = '\u2236';
-  static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
-  private static final char FIRST_WIDE_END = '\u3002';
-  private static final String SENTENCE_ENDS = "\u3002?\uff1f!\uff01";
   private static final String DASHES = "-\u2013\u2014\u2212";
   static final String OPENING = "\u3010(\uff08[";
   private static final String CLOSING = "\u3011)\uff09]";
@@ -26,11 +24,22 @@ final class LeadReader {
   private final Dialect.Turns turns;
   private final Labels labels;
   private final Map<String, Lead> read = new HashMap<>();
+  private Set<String> lone = Set.of();
 
   LeadReader(Dialect dialect, Labels labels) {
     this.dialect = dialect;
     this.turns = dialect.turns();
     this.labels = labels;
+  }
+
+  /**
+   * Looks for labels on lines of their own, where the dialect only knows that there may be some;
+   * before anything is read.
+   */
+  void expectLoneLabels(List<Block> blocks) {
+    if (turns.alone() && turns.labels()) {
+      lone = LoneLabels.find(dialect, blocks, this);
+    }
   }
 
   /** The lead of a line; those of whole lines are asked for by each step that sorts them. */
@@ -45,10 +54,29 @@ final class LeadReader {
 
   /** The lead of a part of a line. */
   Lead lead(String line) {
+    Lead lead = marked(line);
+    if (lead.kind() == Lead.Kind.NONE && turns.alone() && mayStandAlone(line)) {
+      Lead alone = alone(line);
+      return alone == null ? lead : alone;
+    }
+    return lead;
+  }
+
+  private boolean mayStandAlone(String line) {
+    return turns.labels() ? lone.contains(line) : line.length() <= LONGEST_LABEL;
+  }
+
+  /** Whether a line is a label and nothing else, on a page that has such. */
+  boolean isLone(String line) {
+    return lone.contains(line);
+  }
+
+  /** The lead that needs a mark: a colon, brackets, a word that is never said. */
+  Lead marked(String line) {
     if (Dialect.any(dialect.dividers(), line)) {
       return new Lead(Lead.Kind.DIVIDER, null, line.length(), false);
     }
-    int start = afterNumbering(line);
+    int start = Marks.afterNumbering(line);
     Lead lead = bare(line, start);
     if (lead == null && turns.bracketed()) {
       lead = bracketed(line, start);
@@ -59,35 +87,14 @@ final class LeadReader {
     if (lead == null && turns.dashes()) {
       lead = dashed(line, start);
     }
-    if (lead == null && turns.alone() && line.length() <= LONGEST_LABEL) {
-      lead = alone(line);
-    }
     return lead == null ? Lead.NONE : lead;
   }
 
-  /** A label that is the whole line. */
-  private Lead alone(String line) {
+  /** A label that is the whole line; null if it cannot be one. */
+  Lead alone(String line) {
     char last = line.charAt(line.length() - 1);
     boolean sentence = ".!?".indexOf(last) >= 0 || line.endsWith(".)");
     return sentence ? null : labels.alone(bareLabel(line), line.length());
-  }
-
-  /** {@code 一、} or {@code 1.} before a marker. */
-  private static int afterNumbering(String line) {
-    int i = 0;
-    while (i < line.length()
-        && i < 4
-        && (isDigit(line.charAt(i)) || "一二三四五六七八九十".indexOf(line.charAt(i)) >= 0)) {
-      i++;
-    }
-    if (i == 0 || i == line.length() || "、.．)）".indexOf(line.charAt(i)) < 0) {
-      return 0;
-    }
-    return skipBlanks(line, i + 1);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** {@code Q} and white space, or a colon or a full stop. */
@@ -99,10 +106,10 @@ final class LeadReader {
           return Lead.question(null, end, false);
         }
         char next = line.charAt(end);
-        if (Spaces.isSpace(next) || next == '.' || isColon(next)) {
-          return Lead.question(null, afterMark(line, skipBlanks(line, end)), false);
+        if (Spaces.isSpace(next) || next == '.' || Marks.isColon(next)) {
+          return Lead.question(null, afterMark(line, Marks.skipBlanks(line, end)), false);
         }
-        if (isGlued(line, end)) {
+        if (Marks.isGlued(line, end)) {
           return Lead.question(null, end, false);
         }
       }
@@ -117,18 +124,7 @@ final class LeadReader {
     }
     char c = line.charAt(at);
     boolean dash = turns.dashes() && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
-    return c == '.' || isColon(c) || dash ? skipBlanks(line, at + 1) : at;
-  }
-
-  /** Some pages lost the blank: {@code QIs it true}, {@code QI have}; but not {@code QAP}. */
-  private static boolean isGlued(String line, int at) {
-    if (at + 1 >= line.length() || !Character.isUpperCase(line.charAt(at))) {
-      return false;
-    }
-    char second = line.charAt(at + 1);
-    boolean word = line.charAt(at) == 'I' || line.charAt(at) == 'A';
-    return Character.isLowerCase(second)
-        || (word && (second == ' ' || second == '\'' || second == '\u2019'));
+    return c == '.' || Marks.isColon(c) || dash ? Marks.skipBlanks(line, at + 1) : at;
   }
 
   static boolean opensBracket(char c) {
@@ -144,12 +140,16 @@ final class LeadReader {
     if (close < 0 || close - start > LONGEST_LABEL) {
       return null;
     }
-    Lead lead = judge(Spaces.fold(line.substring(start + 1, close)), line, close + 1);
+    String inside = Spaces.fold(line.substring(start + 1, close));
+    if (Dialect.any(dialect.notes(), inside)) {
+      return null;
+    }
+    Lead lead = judge(inside, line, close + 1);
     return lead == null || lead.kind() == Lead.Kind.LABEL ? null : lead;
   }
 
   private Lead labelled(String line, int start) {
-    int colon = colon(line, start);
+    int colon = Marks.colon(line, start, LONGEST_LABEL);
     if (colon < 0) {
       return null;
     }
@@ -157,34 +157,11 @@ final class LeadReader {
     return label.isEmpty() ? null : judge(label, line, colon + 1);
   }
 
-  /** The first colon, if no sentence ends before it; else -1. */
-  private static int colon(String line, int start) {
-    int end = Math.min(line.length(), start + LONGEST_LABEL);
-    for (int i = start; i < end; i++) {
-      char c = line.charAt(i);
-      if (isColon(c)) {
-        return i;
-      }
-      if (endsSentence(c)) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean endsSentence(char c) {
-    return c < FIRST_WIDE_END ? c == '?' || c == '!' : SENTENCE_ENDS.indexOf(c) >= 0;
-  }
-
   /** {@code Q -}, {@code Q- } or {@code PREGUNTA.-}, but no hyphen inside of a word. */
   private static boolean isApart(String line, int start, int dash) {
     char before = line.charAt(dash - 1);
     boolean letter = dash == start + 1 && dash + 1 < line.length();
     return before == ' ' || before == '.' || (letter && line.charAt(dash + 1) == ' ');
-  }
-
-  static boolean isColon(char c) {
-    return c < FIRST_WIDE_COLON ? c == ':' : COLONS.indexOf(c) >= 0;
   }
 
   /** {@code Q - }: a word of the dialect before a dash, with white space on both sides. */
@@ -204,16 +181,7 @@ final class LeadReader {
   }
 
   private Lead judge(String label, String line, int after) {
-    return labels.judge(label, line, skipBlanks(line, after));
-  }
-
-  private static int skipBlanks(String line, int from) {
-    int i = from;
-    while (i < line.length()
-        && (Spaces.isSpace(line.charAt(i)) || Spaces.isInvisible(line.charAt(i)))) {
-      i++;
-    }
-    return i;
+    return labels.judge(label, line, Marks.skipBlanks(line, after));
   }
 
   List<Lead> read(List<String> lines) {

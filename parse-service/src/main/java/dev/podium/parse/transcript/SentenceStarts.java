@@ -33,7 +33,7 @@ final class SentenceStarts {
   SentenceStarts(Block block, Dialect.Turns turns, String marks) {
     this.text = block.text();
     this.turns = turns;
-    this.colons = new Places(block, LeadReader.COLONS);
+    this.colons = new Places(block, Marks.COLONS);
     this.marks = new Places(block, marks);
   }
 
@@ -87,7 +87,7 @@ final class SentenceStarts {
   }
 
   private static boolean canBeInLabel(char c) {
-    return !LeadReader.isColon(c) && NEVER_IN_LABELS.indexOf(c) < 0;
+    return !Marks.isColon(c) && NEVER_IN_LABELS.indexOf(c) < 0;
   }
 
   private boolean beginsSentence(int at) {

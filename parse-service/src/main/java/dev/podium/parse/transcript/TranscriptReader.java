@@ -31,6 +31,7 @@ public final class TranscriptReader {
 
   /** The blocks with every turn at the beginning of one, also where the page ran turns together. */
   public List<Block> apart(List<Block> blocks) {
+    leads.expectLoneLabels(blocks);
     return new RunTogether(leads, labels, dialect.turns()).cut(blocks);
   }
 
@@ -43,7 +44,12 @@ public final class TranscriptReader {
   /** Whether a line begins a question or an answer, by marker or known label. */
   public boolean startsSpeech(String line) {
     Lead.Kind kind = leads.read(line).kind();
-    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER;
+    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || leads.isLone(line);
+  }
+
+  /** Whether a line is a label and nothing else, on a page that has such. */
+  public boolean isLoneLabel(String line) {
+    return leads.isLone(line);
   }
 
   /**
@@ -61,7 +67,7 @@ public final class TranscriptReader {
       List<Briefing.Spokesperson> holders) {
     Askers askers = new Askers(dialect.turns(), outlets, language);
     List<Lead> found = leads.read(blocks.stream().map(Block::text).toList());
-    found = LabelJudge.judge(blocks, found, title);
+    found = LabelJudge.judge(blocks, LoneTurns.decide(blocks, found), title);
     found = BoldQuestions.find(blocks, found);
     found =
         new Translations(

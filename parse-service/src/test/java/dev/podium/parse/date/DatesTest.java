@@ -28,6 +28,8 @@ class DatesTest {
         "en | Gaggle Aboard AF1 en route Strasbourg 4-3-2009 | 2009-04-03",
         "es | Ofrecida el 25 de Mayo de 2022 por Wang Wenbin | 2022-05-25",
         "es | Conferencia del martes 3 de enero del 2023 | 2023-01-03",
+        "es | CONFERENCIA DE PRENSA DEL 12 DE JUNIO DE 2024 | 2024-06-12",
+        "fr | CONFÉRENCE DE PRESSE DU 1ER MARS 2017 | 2017-03-01",
         "ru | Очередная пресс-конференция 15 января 2016 г. у | 2016-01-15",
         "ar | في يوم 4 يوليو عام 2013 | 2013-07-04",
         "ar | في يوم ٢٢ فبراير ٢٠١٨ | 2018-02-22",

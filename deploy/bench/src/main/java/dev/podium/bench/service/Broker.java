@@ -1,14 +1,11 @@
 package dev.podium.bench.service;
 
+import dev.podium.bench.topic.TopicEnds;
 import dev.podium.contracts.topic.Topics;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the service is, as the broker sees it. */
@@ -25,9 +22,7 @@ final class Broker implements AutoCloseable {
 
   /** The offsets behind the last briefing of each partition. */
   Map<TopicPartition, Long> briefings() {
-    var latest = partitions(Topics.BRIEFINGS, OffsetSpec.latest());
-    return result(admin.listOffsets(latest).all()).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    return TopicEnds.ends(admin, Topics.BRIEFINGS);
   }
 
   /** How many briefings have arrived, ever. */
@@ -37,24 +32,15 @@ final class Broker implements AutoCloseable {
 
   /** How many pages the service has committed, since its group stood at the beginning. */
   long committed() {
-    var offsets = result(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
+    var offsets =
+        TopicEnds.result(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
     return offsets.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
   }
 
   /** Puts the group to the beginning of the pages again; the service must be down. */
   void rewind() {
-    var beginning = partitions(Topics.PAGES, new OffsetAndMetadata(0));
-    result(admin.alterConsumerGroupOffsets(GROUP, beginning).all());
-  }
-
-  private static <T> Map<TopicPartition, T> partitions(String topic, T value) {
-    return IntStream.range(0, Topics.LOCAL_PARTITIONS)
-        .mapToObj(partition -> new TopicPartition(topic, partition))
-        .collect(Collectors.toMap(partition -> partition, partition -> value));
-  }
-
-  private static <T> T result(KafkaFuture<T> answer) {
-    return answer.toCompletionStage().toCompletableFuture().join();
+    var beginning = TopicEnds.partitions(Topics.PAGES, new OffsetAndMetadata(0));
+    TopicEnds.result(admin.alterConsumerGroupOffsets(GROUP, beginning).all());
   }
 
   @Override

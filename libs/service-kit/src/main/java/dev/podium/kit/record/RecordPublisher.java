@@ -26,6 +26,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 public class RecordPublisher {
 
+  /** Several records share a batch, which costs producer and broker less than one for each. */
+  private static final int BATCH_BYTES = 1 << 18;
+
+  /** Texts become about as small as at Kafka's own level 3, in half the time. */
+  private static final int ZSTD_LEVEL = 1;
+
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaClientMetrics metrics;
 
@@ -117,6 +123,8 @@ public class RecordPublisher {
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, Limits.COMPRESSION);
+    config.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, ZSTD_LEVEL);
+    config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * Limits.RECORD_BYTES);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);

@@ -1,0 +1,77 @@
+package dev.podium.parse.transcript;
+
+import dev.podium.parse.page.Spaces;
+
+/** The characters that set a marker or a label apart from what is said. */
+final class Marks {
+
+  static final String COLONS = ":\uff1a\ufe55\u2236\ufe13";
+
+  private static final char FIRST_WIDE_COLON = '\u2236';
+  private static final char FIRST_WIDE_END = '\u3002';
+  private static final String SENTENCE_ENDS = "\u3002?\uff1f!\uff01";
+
+  static boolean isColon(char c) {
+    return c < FIRST_WIDE_COLON ? c == ':' : COLONS.indexOf(c) >= 0;
+  }
+
+  /** The first colon, if no sentence ends before it; else -1. */
+  static int colon(String line, int start, int longest) {
+    int end = Math.min(line.length(), start + longest);
+    for (int i = start; i < end; i++) {
+      char c = line.charAt(i);
+      if (isColon(c)) {
+        return i;
+      }
+      if (endsSentence(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean endsSentence(char c) {
+    return c < FIRST_WIDE_END ? c == '?' || c == '!' : SENTENCE_ENDS.indexOf(c) >= 0;
+  }
+
+  /** {@code 一、} or {@code 1.} before a marker. */
+  static int afterNumbering(String line) {
+    int i = 0;
+    while (i < line.length()
+        && i < 4
+        && (isDigit(line.charAt(i)) || "一二三四五六七八九十".indexOf(line.charAt(i)) >= 0)) {
+      i++;
+    }
+    if (i == 0 || i == line.length() || "、.．)）".indexOf(line.charAt(i)) < 0) {
+      return 0;
+    }
+    return skipBlanks(line, i + 1);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** The first place that is no blank. */
+  static int skipBlanks(String line, int from) {
+    int i = from;
+    while (i < line.length()
+        && (Spaces.isSpace(line.charAt(i)) || Spaces.isInvisible(line.charAt(i)))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Some pages lost the blank: {@code QIs it true}, {@code QI have}; but not {@code QAP}. */
+  static boolean isGlued(String line, int at) {
+    if (at + 1 >= line.length() || !Character.isUpperCase(line.charAt(at))) {
+      return false;
+    }
+    char second = line.charAt(at + 1);
+    boolean word = line.charAt(at) == 'I' || line.charAt(at) == 'A';
+    return Character.isLowerCase(second)
+        || (word && (second == ' ' || second == '\'' || second == '\u2019'));
+  }
+
+  private Marks() {}
+}
