@@ -17,23 +17,6 @@ final class IngestService implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private static final String SOURCE =
-      """
-      id: bench-%1$d
-      name: Host %1$d
-      organisation: bench
-      series: bench-%1$d
-      language: en
-      timeZone: UTC
-      listings:
-        - url: https://%2$s%3$s
-      links:
-        include: ['^https://%2$s/news/p-[0-9]+\\.html$']
-      delay: 0s
-      listingInterval: 1d
-      pageInterval: 1d
-      """;
-
   private final ServiceServer server;
   private final int port;
 
@@ -80,7 +63,23 @@ final class IngestService implements AutoCloseable {
       List<String> hosts = site.hosts();
       for (int i = 0; i < hosts.size(); i++) {
         String host = hosts.get(i);
-        String yaml = SOURCE.formatted(i, host, PageSite.LISTING);
+        String yaml =
+            """
+            id: bench-%1$d
+            name: Host %1$d
+            organisation: bench
+            series: bench-%1$d
+            language: en
+            timeZone: UTC
+            listings:
+              - url: https://%2$s%3$s
+            links:
+              include: ['^https://%2$s/news/p-[0-9]+\\.html$']
+            delay: 0s
+            listingInterval: 1d
+            pageInterval: 1d
+            """
+                .formatted(i, host, PageSite.LISTING);
         Files.writeString(folder.resolve("bench-" + i + ".yaml"), yaml);
       }
       return folder;
