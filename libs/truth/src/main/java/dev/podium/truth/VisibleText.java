@@ -19,6 +19,7 @@ public final class VisibleText {
 
   private static final String INLINE = "(s|del|strike|em|strong|b|i|u|sup|sub|span|br)";
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
+  private static final Pattern CUT_SHORT = Pattern.compile("(?i)</scrip(?=\")");
   private static final String UNSEEN =
       "script, style, template, title, iframe, noembed, noframes, xmp";
 
@@ -110,8 +111,8 @@ public final class VisibleText {
               .replaceAll("\\\\(?=\\p{Punct}|\r?\n)", "")
           : piece;
     }
-    // For jsoup, this character ends the input.
-    String readable = piece.replace("\uffff", "");
+    // For jsoup, this character ends the input, and an end tag cut short keeps a script open.
+    String readable = CUT_SHORT.matcher(piece.replace("\uffff", "")).replaceAll("");
     Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
     document.select(UNSEEN).remove();
     return document.body().wholeText();
