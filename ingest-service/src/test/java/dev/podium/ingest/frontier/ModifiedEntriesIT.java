@@ -41,7 +41,7 @@ class ModifiedEntriesIT {
     // It has not changed since.
     "watched,10,11,7200",
     // Its first interval is not over.
-    "watched,0,0,60",
+    "watched,0,-1,60",
     // A day that is not over yet may have had a change, one far in the future has not.
     "watched,10,-12,0",
     "watched,10,-72,7200",
