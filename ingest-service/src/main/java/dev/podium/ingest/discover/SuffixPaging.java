@@ -13,10 +13,7 @@ import java.util.stream.IntStream;
  * default_2.html} and so on. How many there are is said by {@code var countPage = N} in a script,
  * or by links to them; where the page says nothing, the next one is tried.
  */
-public final class SuffixPaging {
-
-  /** A listing that claims more pages than this is believed up to here. */
-  static final int MAX_PAGES = 5000;
+final class SuffixPaging implements Paging {
 
   private static final Pattern COUNT = Pattern.compile("\\bcountPage\\s*=\\s*([0-9]{1,9})");
   private static final Pattern CREATE =
@@ -28,6 +25,7 @@ public final class SuffixPaging {
       Pattern.compile(
           "\\b([A-Za-z]+)(?:\"\\s*\\+\\s*\")?_\"\\s*\\+\\s*[^+\"]{1,40}\\+\\s*\"\\.(?:\"\\s*\\+\\s*\")?"
               + "(\\w{3,5})\\b");
+  private static final String FILE_OF_MOST = "default.html";
   private static final Pattern FILE = Pattern.compile("([A-Za-z]+)(?:_([0-9]{1,5}))?\\.(\\w{3,5})");
 
   private final String directory;
@@ -40,26 +38,23 @@ public final class SuffixPaging {
    * Looks how a listing goes on.
    *
    * @param first the address of the listing's first page
+   * @param file the name of that page where nothing says it, or null
    * @param page any of its pages
    */
-  public SuffixPaging(String first, ListingPage page) {
+  SuffixPaging(String first, String file, ListingPage page) {
     this.directory = first.substring(0, first.lastIndexOf('/') + 1);
     String scripts = page.scripts();
     Matcher create = CREATE.matcher(scripts);
     boolean created = create.find();
-    Name name = created ? new Name(create.group(2), create.group(3)) : name(first, page, scripts);
+    Name name =
+        created ? new Name(create.group(2), create.group(3)) : name(first, file, page, scripts);
     this.stem = name.stem();
     this.extension = name.extension();
     this.pages = created ? count(create.group(1)) : count(scripts, COUNT);
     this.linked = linked(page);
   }
 
-  /**
-   * The numbers of the pages to look at after one.
-   *
-   * @param number of the page that was looked at; 0 for the first
-   * @param fruitful whether it had links to briefings
-   */
+  @Override
   public List<Integer> after(int number, boolean fruitful) {
     if (pages > 0) {
       return IntStream.range(1, pages).boxed().toList();
@@ -70,14 +65,13 @@ public final class SuffixPaging {
     return fruitful && number + 1 < MAX_PAGES ? List.of(number + 1) : List.of();
   }
 
-  /** The address of a page. */
+  @Override
   public String address(int number) {
     return directory + stem + '_' + number + '.' + extension;
   }
 
-  private static Name name(String first, ListingPage page, String scripts) {
-    String file = first.substring(first.lastIndexOf('/') + 1);
-    Matcher own = FILE.matcher(file);
+  private static Name name(String first, String file, ListingPage page, String scripts) {
+    Matcher own = FILE.matcher(first.substring(first.lastIndexOf('/') + 1));
     if (own.matches()) {
       return new Name(own.group(1), own.group(3));
     }
@@ -90,7 +84,7 @@ public final class SuffixPaging {
         .filter(matcher -> matcher.matches() && matcher.group(2) != null)
         .findFirst()
         .map(matcher -> new Name(matcher.group(1), matcher.group(3)))
-        .orElse(new Name("default", "html"));
+        .orElseGet(() -> Name.of(file == null ? FILE_OF_MOST : file));
   }
 
   /** The file name of an address in the directory of the listing; empty for any other. */
@@ -132,5 +126,11 @@ public final class SuffixPaging {
     return Math.min(Integer.parseInt(digits), MAX_PAGES);
   }
 
-  private record Name(String stem, String extension) {}
+  private record Name(String stem, String extension) {
+
+    static Name of(String file) {
+      int dot = file.indexOf('.');
+      return new Name(file.substring(0, dot), file.substring(dot + 1));
+    }
+  }
 }

@@ -94,10 +94,7 @@ class CrawlLoop {
 
   private void seedOnce() {
     if (!seeded) {
-      for (Source source : sources.fetched()) {
-        List<String> listings = source.listings().stream().map(Source.Listing::url).toList();
-        frontier.seed(source.id(), listings, source.listingInterval());
-      }
+      sources.fetched().forEach(frontier::seed);
       seeded = true;
     }
   }

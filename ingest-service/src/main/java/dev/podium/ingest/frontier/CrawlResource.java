@@ -34,6 +34,16 @@ class CrawlResource {
       summary = "Makes the listings of a source due now",
       description = "Their hosts' turns and delays are kept all the same.")
   public Response crawl(@PathParam("id") String id) {
+    Source source = fetched(sources, id);
+    return Response.accepted(new Due(id, frontier.hastenListings(source.id()))).build();
+  }
+
+  /**
+   * The source of an id.
+   *
+   * @throws ProblemException if there is none, or it is not fetched
+   */
+  static Source fetched(Sources sources, String id) {
     Source source =
         sources
             .find(id)
@@ -48,7 +58,7 @@ class CrawlResource {
                   + " is not fetched: fetching from the real sites is not switched on"
                   + " (INGEST_LIVE)"));
     }
-    return Response.accepted(new Due(id, frontier.hastenListings(id))).build();
+    return source;
   }
 
   /**

@@ -18,8 +18,8 @@ import java.time.Instant;
  * @param etag of the body last fetched, or null
  * @param lastModified of the body last fetched, or null
  * @param sha256 of the body last fetched, or null
- * @param listing id of the listing that a listing page belongs to; null for a page
- * @param number of a listing page, 0 for the first
+ * @param listing id of the declared listing, sitemap or feed that it belongs to; null for a page
+ * @param number of a listing page, 0 for the first; of a sitemap, how deep it is nested
  * @param hostFailures in a row
  * @param robots the host's robots.txt, or null where it must be asked for
  */
@@ -45,6 +45,8 @@ record Entry(
   /** What an entry is fetched for. */
   enum Kind {
     LISTING,
+    SITEMAP,
+    FEED,
     PAGE
   }
 

@@ -2,25 +2,34 @@ package dev.podium.ingest.frontier;
 
 import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.contracts.identity.PageIds;
+import dev.podium.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** What there is to fetch, in the database. */
 @ApplicationScoped
 class FrontierTable {
 
+  private static final int TOGETHER = 1000;
+
+  // In the order of their ids, so that two who add the same never wait for each other.
   private static final String ADD =
       """
       insert into frontier (id, kind, source, address, host, priority, due_at, state, reason,
                             interval_ms, listing, number)
-      values (:id, :kind, :source, :address, :host, :priority,
-              now() + :delay * interval '1 millisecond', 'new', :reason, :interval, :listing,
-              :number)
+      select f.id, f.kind, :source, f.address, f.host, 1, now() + f.place * interval '1 millisecond',
+             'new', f.reason, :interval, f.listing, f.number
+        from unnest(cast(:ids as text[]), cast(:kinds as text[]), cast(:addresses as text[]),
+                    cast(:hosts as text[]), cast(:reasons as text[]), cast(:listings as text[]),
+                    cast(:numbers as integer[]))
+               with ordinality f (id, kind, address, host, reason, listing, number, place)
+       order by f.id
       on conflict (id, kind) do nothing
       """;
 
@@ -28,11 +37,12 @@ class FrontierTable {
       """
       insert into frontier (id, kind, source, address, host, priority, state, reason,
                             interval_ms, listing, number)
-      values (:id, 'listing', :source, :address, :host, 0, 'new', 'a listing of the source',
-              :interval, :id, 0)
+      values (:id, :kind, :source, :address, :host, 0, 'new', 'declared by the source', :interval,
+              :id, 0)
       on conflict (id, kind) do update
          set source = excluded.source, address = excluded.address, priority = 0,
              interval_ms = excluded.interval_ms, listing = excluded.listing, number = 0,
+             etag = null, last_modified = null,
              due_at = least(frontier.due_at,
                             now() + excluded.interval_ms * interval '1 millisecond')
       """;
@@ -46,24 +56,35 @@ class FrontierTable {
   /** Something to fetch that was found. */
   record Found(String address, Entry.Kind kind, String reason, String listing, int number) {}
 
-  /** Makes the listings of a source known, and forgets those that it no longer has. */
+  /** Makes known what a source is discovered by, and forgets what it no longer has. */
   @Transactional
-  void seed(String source, List<String> listings, Duration interval) {
-    listings.forEach(address -> seed(source, address, interval));
+  void seed(Source source) {
+    List<String> listings = source.listings().stream().map(Source.Listing::url).toList();
+    seed(source.id(), Entry.Kind.LISTING, listings, source.listingInterval());
+    seed(source.id(), Entry.Kind.SITEMAP, source.sitemaps(), source.listingInterval());
+    seed(source.id(), Entry.Kind.FEED, source.feeds(), source.listingInterval());
+  }
+
+  /** Makes the listings, sitemaps or feeds of a source known, and forgets all others. */
+  @Transactional
+  void seed(String source, Entry.Kind kind, List<String> addresses, Duration interval) {
+    addresses.forEach(address -> seed(source, kind, address, interval));
     database
         .createNativeMutationQuery(
-            "delete from frontier where source = :source and kind = 'listing'"
+            "delete from frontier where source = :source and kind = :kind"
                 + " and not listing = any(:listings)")
         .setParameter("source", source)
-        .setParameter("listings", listings.stream().map(FrontierTable::id).toArray(String[]::new))
+        .setParameter("kind", code(kind))
+        .setParameter("listings", addresses.stream().map(FrontierTable::id).toArray(String[]::new))
         .executeUpdate();
   }
 
-  private void seed(String source, String address, Duration interval) {
+  private void seed(String source, Entry.Kind kind, String address, Duration interval) {
     host(Hosts.of(address));
     database
         .createNativeMutationQuery(SEED)
         .setParameter("id", id(address))
+        .setParameter("kind", code(kind))
         .setParameter("source", source)
         .setParameter("address", address)
         .setParameter("host", Hosts.of(address))
@@ -74,29 +95,33 @@ class FrontierTable {
   /** Adds what is not known yet, due in the order given; says how many that were. */
   @Transactional
   int add(String source, List<Found> found, Duration interval) {
-    found.stream().map(one -> Hosts.of(one.address())).distinct().forEach(this::host);
+    found.stream().map(one -> Hosts.of(one.address())).distinct().sorted().forEach(this::host);
     int added = 0;
-    for (int i = 0; i < found.size(); i++) {
-      added += add(source, found.get(i), interval, i);
+    for (int from = 0; from < found.size(); from += TOGETHER) {
+      added +=
+          addTogether(
+              source, found.subList(from, Math.min(from + TOGETHER, found.size())), interval);
     }
     return added;
   }
 
-  private int add(String source, Found found, Duration interval, int place) {
+  private int addTogether(String source, List<Found> found, Duration interval) {
     return database
         .createNativeMutationQuery(ADD)
-        .setParameter("id", id(found.address()))
-        .setParameter("kind", code(found.kind()))
         .setParameter("source", source)
-        .setParameter("address", found.address())
-        .setParameter("host", Hosts.of(found.address()))
-        .setParameter("priority", 1)
-        .setParameter("delay", place)
-        .setParameter("reason", found.reason())
         .setParameter("interval", interval.toMillis())
-        .setParameter("listing", found.listing(), String.class)
-        .setParameter("number", found.number())
+        .setParameter("ids", texts(found, one -> id(one.address())))
+        .setParameter("kinds", texts(found, one -> code(one.kind())))
+        .setParameter("addresses", texts(found, Found::address))
+        .setParameter("hosts", texts(found, one -> Hosts.of(one.address())))
+        .setParameter("reasons", texts(found, Found::reason))
+        .setParameter("listings", texts(found, Found::listing))
+        .setParameter("numbers", found.stream().map(Found::number).toArray(Integer[]::new))
         .executeUpdate();
+  }
+
+  private static String[] texts(List<Found> found, Function<Found, String> text) {
+    return found.stream().map(text).toArray(String[]::new);
   }
 
   private void host(String name) {
@@ -104,6 +129,20 @@ class FrontierTable {
         .createNativeMutationQuery("insert into host (name) values (:name) on conflict do nothing")
         .setParameter("name", name)
         .executeUpdate();
+  }
+
+  /** Whether another page of the same listing has these very links. */
+  boolean isRepeat(Entry entry, String links) {
+    return database
+        .createNativeQuery(
+            "select exists (select from frontier where source = :source and kind = 'listing'"
+                + " and listing = :listing and sha256 = :links and id <> :id)",
+            Boolean.class)
+        .setParameter("source", entry.source())
+        .setParameter("listing", entry.listing())
+        .setParameter("links", links)
+        .setParameter("id", entry.id())
+        .getSingleResult();
   }
 
   /** Makes a listing page due at once, if there is one. */
@@ -117,13 +156,13 @@ class FrontierTable {
         .executeUpdate();
   }
 
-  /** Makes the listings of a source due at once; says how many there are. */
+  /** Makes the listings, sitemaps and feeds of a source due at once; says how many there are. */
   @Transactional
   int hastenListings(String source) {
     return database
         .createNativeMutationQuery(
             "update frontier set due_at = least(due_at, now())"
-                + " where source = :source and kind = 'listing' and number = 0")
+                + " where source = :source and kind <> 'page' and number = 0")
         .setParameter("source", source)
         .executeUpdate();
   }

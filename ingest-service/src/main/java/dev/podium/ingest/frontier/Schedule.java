@@ -15,6 +15,7 @@ final class Schedule {
   private static final Duration ROBOTS_RECHECK = Duration.ofHours(24);
   private static final Duration SOON = Duration.ofMinutes(5);
   private static final Duration DEEP_LISTING = Duration.ofDays(1);
+  private static final Duration SITEMAP_OF_AN_INDEX = Duration.ofDays(1);
 
   private final Duration longestInterval;
   private final Backoff backoff;
@@ -154,16 +155,19 @@ final class Schedule {
     return switch (entry.kind()) {
       case PAGE -> source.pageInterval();
       case LISTING -> entry.number() == 0 ? source.listingInterval() : DEEP_LISTING;
+      case SITEMAP, FEED -> source.listingInterval();
     };
   }
 
-  /** The first page of a listing keeps its interval; everything else is looked at ever less. */
+  /** What a source declares keeps its interval; everything else is looked at ever less. */
   private Duration longer(Entry entry, Source source) {
-    if (entry.kind() == Entry.Kind.LISTING && entry.number() == 0) {
+    if (entry.kind() != Entry.Kind.PAGE && entry.number() == 0) {
       return source.listingInterval();
     }
     Duration doubled = entry.interval().multipliedBy(2);
     Duration atLeast = doubled.compareTo(first(entry, source)) < 0 ? first(entry, source) : doubled;
-    return atLeast.compareTo(longestInterval) > 0 ? longestInterval : atLeast;
+    // Any sitemap of an index may be the one that goes on; few indexes say which.
+    Duration longest = entry.kind() == Entry.Kind.SITEMAP ? SITEMAP_OF_AN_INDEX : longestInterval;
+    return atLeast.compareTo(longest) > 0 ? longest : atLeast;
   }
 }

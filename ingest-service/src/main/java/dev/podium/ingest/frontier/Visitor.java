@@ -4,6 +4,7 @@ import dev.podium.contracts.topic.Limits;
 import dev.podium.ingest.archive.Archive;
 import dev.podium.ingest.archive.ContentType;
 import dev.podium.ingest.archive.UnsupportedContentTypeException;
+import dev.podium.ingest.discover.Sitemap;
 import dev.podium.ingest.fetch.FetchOutcome;
 import dev.podium.ingest.fetch.Fetcher;
 import dev.podium.ingest.fetch.Robots;
@@ -40,6 +41,7 @@ class Visitor {
    * A page as it was fetched, which we can take; with null for one that is as it was.
    *
    * @param fetched null where the server says that it is as it was
+   * @param type null where there is none that a page may have, which listings and the like may
    */
   record Page(FetchOutcome.Fetched fetched, ContentType type) {}
 
@@ -67,23 +69,31 @@ class Visitor {
   }
 
   private Brought fetch(Entry entry, String robots) {
-    boolean conditional = entry.sha256() != null && archive.isCurrent(entry.id(), entry.sha256());
+    boolean conditional = conditional(entry);
     FetchOutcome outcome =
         fetcher.fetch(
             new Fetcher.Request(
                 entry.target(),
                 conditional ? entry.etag() : null,
                 conditional ? entry.lastModified() : null,
-                Limits.BODY_BYTES,
+                entry.kind() == Entry.Kind.SITEMAP ? Sitemap.MAX_BYTES : Limits.BODY_BYTES,
                 false));
     return outcome instanceof FetchOutcome.NotModified && !conditional
         ? of(new VisitResult.Failed("not modified, where nothing was there before"), robots)
-        : brought(outcome, robots);
+        : brought(entry, outcome, robots);
   }
 
-  private static Brought brought(FetchOutcome outcome, String robots) {
+  private boolean conditional(Entry entry) {
+    return switch (entry.kind()) {
+      case PAGE -> entry.sha256() != null && archive.isCurrent(entry.id(), entry.sha256());
+      case SITEMAP, FEED -> entry.etag() != null || entry.lastModified() != null;
+      case LISTING -> false;
+    };
+  }
+
+  private static Brought brought(Entry entry, FetchOutcome outcome, String robots) {
     return switch (outcome) {
-      case FetchOutcome.Fetched fetched -> page(fetched, robots);
+      case FetchOutcome.Fetched fetched -> page(entry, fetched, robots);
       case FetchOutcome.NotModified same -> new Brought(null, new Page(null, null), robots, null);
       case FetchOutcome.Moved(int status, String address) -> of(hop(address), robots);
       case FetchOutcome.Missing(int status) -> of(new VisitResult.Missing(status), robots);
@@ -95,7 +105,7 @@ class Visitor {
     };
   }
 
-  private static Brought page(FetchOutcome.Fetched fetched, String robots) {
+  private static Brought page(Entry entry, FetchOutcome.Fetched fetched, String robots) {
     if (fetched.body().length == 0) {
       return of(new VisitResult.Failed("the body is empty"), robots);
     }
@@ -103,7 +113,9 @@ class Visitor {
       ContentType type = ContentType.parse(fetched.contentType());
       return new Brought(null, new Page(fetched, type), robots, null);
     } catch (UnsupportedContentTypeException e) {
-      return of(new VisitResult.Refused(e.getMessage()), robots);
+      return entry.kind() != Entry.Kind.PAGE
+          ? new Brought(null, new Page(fetched, null), robots, null)
+          : of(new VisitResult.Refused(e.getMessage()), robots);
     }
   }
 

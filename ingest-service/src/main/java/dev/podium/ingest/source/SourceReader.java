@@ -21,7 +21,9 @@ final class SourceReader {
   private static final Duration LISTING_INTERVAL = Duration.ofMinutes(10);
   private static final Duration PAGE_INTERVAL = Duration.ofHours(1);
   private static final Duration GONE_AFTER = Duration.ofDays(1);
-  private static final Set<String> KEYS =
+
+  /** The keys that a source may have, in the order in which messages name them. */
+  static final Set<String> KEYS =
       inOrder(
           "id",
           "name",
@@ -31,6 +33,8 @@ final class SourceReader {
           "timeZone",
           "dialect",
           "listings",
+          "sitemaps",
+          "feeds",
           "links",
           "delay",
           "listingInterval",
@@ -78,8 +82,10 @@ final class SourceReader {
   private static Source source(YamlMapping yaml, boolean shipped) {
     yaml.onlyKeys(KEYS);
     List<Source.Listing> listings =
-        yaml.mappings("listings").stream().map(SourceReader::listing).toList();
-    LinkRules links = links(yaml, listings.isEmpty());
+        yaml.mappings("listings").stream().map(ListingReader::listing).toList();
+    List<String> sitemaps = yaml.list("sitemaps", SourceValues::address);
+    List<String> feeds = yaml.list("feeds", SourceValues::address);
+    LinkRules links = links(yaml, listings.isEmpty() && sitemaps.isEmpty() && feeds.isEmpty());
     String id = yaml.required("id", SourceValues::id);
     return new Source(
         id,
@@ -90,6 +96,8 @@ final class SourceReader {
         yaml.required("timeZone", SourceValues::timeZone),
         yaml.optional("dialect", null, SourceValues::id),
         listings,
+        sitemaps,
+        feeds,
         links,
         yaml.optional("delay", DELAY, SourceValues::duration),
         yaml.optional("listingInterval", LISTING_INTERVAL, SourceValues::positiveDuration),
@@ -97,13 +105,6 @@ final class SourceReader {
         yaml.optional("goneAfter", GONE_AFTER, SourceValues::duration),
         yaml.list("volatile", SourceValues::selector),
         shipped);
-  }
-
-  private static Source.Listing listing(YamlMapping yaml) {
-    yaml.onlyKeys(inOrder("url", "paging"));
-    return new Source.Listing(
-        yaml.required("url", SourceValues::address),
-        yaml.optional("paging", Source.Paging.NONE, SourceValues::paging));
   }
 
   private static LinkRules links(YamlMapping yaml, boolean optional) {
@@ -122,7 +123,7 @@ final class SourceReader {
     return rules;
   }
 
-  private static Set<String> inOrder(String... words) {
+  static Set<String> inOrder(String... words) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words)));
   }
 }

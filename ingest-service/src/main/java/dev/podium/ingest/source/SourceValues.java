@@ -16,6 +16,10 @@ import org.jsoup.select.Selector;
 final class SourceValues {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern PARAMETER = Pattern.compile("[\\w.~\\[\\]%-]+");
+  private static final Pattern FILE = Pattern.compile("[A-Za-z]+\\.\\w{3,5}");
+  private static final Pattern PATH = Pattern.compile("[\\w.~%-]+(/[\\w.~%-]+)*/?");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
   static String id(String text) {
@@ -66,12 +70,48 @@ final class SourceValues {
     }
   }
 
-  static Source.Paging paging(String text) {
-    if (!Source.Paging.codes().contains(text)) {
+  /** The name of a parameter of an address, as it stands there. */
+  static String parameter(String text) {
+    if (!PARAMETER.matcher(text).matches()) {
       throw new IllegalArgumentException(
-          '"' + text + "\" is not one of " + String.join(", ", Source.Paging.codes()));
+          '"' + text + "\" is no parameter's name: letters, digits and . _ ~ [ ] % - only");
     }
-    return Source.Paging.valueOf(text.toUpperCase(Locale.ROOT));
+    return text;
+  }
+
+  /** The name of a file, such as {@code index.html}. */
+  static String fileName(String text) {
+    if (!FILE.matcher(text).matches()) {
+      throw new IllegalArgumentException('"' + text + "\" is no file name like index.html");
+    }
+    return text;
+  }
+
+  /** A path below a listing, with the place of the number in it. */
+  static String numberedPath(String text) {
+    String number = Source.Paging.Path.NUMBER;
+    boolean once = text.indexOf(number) == text.lastIndexOf(number) && text.contains(number);
+    if (!once || !PATH.matcher(text.replace(number, "1")).matches()) {
+      throw new IllegalArgumentException(
+          '"' + text + "\" is no path like page/" + number + "/, relative to the listing");
+    }
+    return text;
+  }
+
+  /** A number from 0 to 9999. */
+  static int number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException('"' + text + "\" is no number from 0 to 9999");
+    }
+    return Integer.parseInt(text);
+  }
+
+  static int positiveNumber(String text) {
+    int number = number(text);
+    if (number == 0) {
+      throw new IllegalArgumentException("must be more than 0");
+    }
+    return number;
   }
 
   /** A duration such as {@code 500ms}, {@code 5s}, {@code 10m}, {@code 1h} or {@code 30d}. */

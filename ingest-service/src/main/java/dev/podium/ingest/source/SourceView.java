@@ -1,7 +1,6 @@
 package dev.podium.ingest.source;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +18,8 @@ record SourceView(
     String timeZone,
     String dialect,
     List<ListingView> listings,
+    List<String> sitemaps,
+    List<String> feeds,
     Links links,
     String delay,
     String listingInterval,
@@ -37,6 +38,8 @@ record SourceView(
         source.timeZone().getId(),
         source.dialect(),
         source.listings().stream().map(ListingView::of).toList(),
+        source.sitemaps(),
+        source.feeds(),
         Links.of(source.links()),
         source.delay().toString(),
         source.listingInterval().toString(),
@@ -55,10 +58,28 @@ record SourceView(
         : "fetching from the real sites is not switched on (INGEST_LIVE)";
   }
 
-  record ListingView(String url, String paging) {
+  /** A listing; what its way of paging does not have is null. */
+  record ListingView(
+      String url,
+      String paging,
+      String file,
+      String parameter,
+      String form,
+      Integer first,
+      Integer step) {
 
     static ListingView of(Source.Listing listing) {
-      return new ListingView(listing.url(), listing.paging().name().toLowerCase(Locale.ROOT));
+      String url = listing.url();
+      String code = listing.paging().code();
+      return switch (listing.paging()) {
+        case Source.Paging.None none -> new ListingView(url, code, null, null, null, null, null);
+        case Source.Paging.Suffix(String file) ->
+            new ListingView(url, code, file, null, null, null, null);
+        case Source.Paging.Query(String parameter, int first, int step) ->
+            new ListingView(url, code, null, parameter, null, first, step);
+        case Source.Paging.Path(String form, int first) ->
+            new ListingView(url, code, null, null, form, first, null);
+      };
     }
   }
 

@@ -41,7 +41,7 @@ class ListingPageTest {
             <a href="https://other.example/news/t4.html">elsewhere</a>
             <a>no address</a>
             """);
-    assertThat(page.links(RULES).stream().map(ListingPage.Link::url))
+    assertThat(page.links(RULES).stream().map(Link::url))
         .containsExactly(
             "https://site.example/news/202404/t20240403_1.shtml",
             "https://site.example/news/t2.html",
@@ -53,9 +53,26 @@ class ListingPageTest {
   void obeysABaseElement() {
     assertThat(page("<base href='/news/202404/'><a href='t1.html'>one</a>").links(RULES))
         .containsExactly(
-            new ListingPage.Link(
+            new Link(
                 "https://site.example/news/202404/t1.html",
                 "https://site.example/news/202404/t1.html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "$('#list').append(\"<a href=\\\"/news/t1.html?x=1&amp;y=2\\\">one<\\/a>\"); | t1.html?x=1&y=2",
+        "<script>x('<li><a href=\"t2.html\">two</a></li>')</script> | t2.html",
+        "<script>{\"url\":\"https:\\/\\/site.example\\/news\\/t3.html\"}</script> | t3.html",
+        "<script>{\"html\":\"\\u003ca href=\\u0022t4.html\\u0022\\u003e\"}</script> | t4.html",
+        "<div data-items='[{\"link\":\"https://site.example/news/t5.html\"}]'></div> | t5.html",
+        "{\"items\": [{\"html\": \"<a href='t6.html'>six</a>\"}]} | t6.html"
+      })
+  void findsLinksThatScriptsPutInPlace(String answer, String link) {
+    LinkRules any = new LinkRules(List.of(Pattern.compile("/t\\d")), List.of());
+    assertThat(page(answer).links(any).stream().map(Link::url))
+        .containsExactly("https://site.example/news/" + link);
   }
 
   @ParameterizedTest
@@ -72,7 +89,7 @@ class ListingPageTest {
         "https://site.example/news/ | <a href='/other/index_1.html'>2</a> | default_1.html"
       })
   void findsTheFurtherPages(String first, String html, String expected) {
-    SuffixPaging paging = new SuffixPaging(first, page(html));
+    SuffixPaging paging = new SuffixPaging(first, null, page(html));
     assertThat(
             paging.after(0, true).stream()
                 .map(paging::address)
@@ -82,13 +99,13 @@ class ListingPageTest {
 
   @Test
   void tryingEndsWithAFruitlessPageAndClaimsAreBounded() {
-    SuffixPaging silent = new SuffixPaging("https://site.example/news/", page("<p></p>"));
+    SuffixPaging silent = new SuffixPaging("https://site.example/news/", null, page("<p></p>"));
     assertThat(silent.after(3, true)).containsExactly(4);
     assertThat(silent.after(3, false)).isEmpty();
     SuffixPaging boasting =
         new SuffixPaging(
-            "https://site.example/news/", page("<script>countPage = 999999999</script>"));
-    assertThat(boasting.after(0, true)).hasSize(SuffixPaging.MAX_PAGES - 1);
+            "https://site.example/news/", null, page("<script>countPage = 999999999</script>"));
+    assertThat(boasting.after(0, true)).hasSize(Paging.MAX_PAGES - 1);
   }
 
   @Test
@@ -105,7 +122,7 @@ class ListingPageTest {
       String file = number == 0 ? "default.html" : "default_" + number + ".html";
       ListingPage page = new ListingPage(Files.readAllBytes(folder.resolve(file)), null, first);
       page.links(rules).forEach(link -> found.add(link.url()));
-      SuffixPaging paging = new SuffixPaging(first, page);
+      SuffixPaging paging = new SuffixPaging(first, null, page);
       assertThat(paging.after(number, true))
           .containsExactlyElementsOf(IntStream.range(1, 67).boxed().toList());
       assertThat(paging.address(5)).endsWith("/default_5.shtml");

@@ -26,6 +26,8 @@ class ScheduleTest {
           ZoneId.of("UTC"),
           null,
           List.of(),
+          List.of(),
+          List.of(),
           new LinkRules(List.of(), List.of()),
           Duration.ofSeconds(5),
           Duration.ofMinutes(10),
@@ -57,6 +59,19 @@ class ScheduleTest {
     VisitResult still = new VisitResult.Unchanged("15 links, 0 of them new");
     assertThat(after(listing(0), still).dueIn()).isEqualTo(Duration.ofMinutes(10));
     assertThat(after(listing(3), still).dueIn()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void declaredSitemapsAndFeedsKeepTheIntervalAndNestedSitemapsAreSeenDailyAtLeast() {
+    VisitResult still = new VisitResult.Unchanged("15 links, 0 of them new");
+    assertThat(after(entry(Entry.Kind.FEED, 0, 0, null, 0), still).dueIn())
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(after(entry(Entry.Kind.SITEMAP, 0, 0, null, 0), still).dueIn())
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(after(entry(Entry.Kind.SITEMAP, 1, 0, null, 0), still).dueIn())
+        .isEqualTo(Duration.ofMinutes(20));
+    assertThat(after(watched(Entry.Kind.SITEMAP, 1, Duration.ofDays(20)), still).dueIn())
+        .isEqualTo(Duration.ofDays(1));
   }
 
   @Test
@@ -148,8 +163,22 @@ class ScheduleTest {
     return entry(Entry.Kind.LISTING, number, 0, null, 0);
   }
 
+  private static Entry watched(Entry.Kind kind, int number, Duration interval) {
+    return entry(kind, number, 0, interval, null, 0);
+  }
+
   private static Entry entry(
       Entry.Kind kind, int number, int hops, Instant missingSince, int failures) {
+    return entry(kind, number, hops, Duration.ofMinutes(10), missingSince, failures);
+  }
+
+  private static Entry entry(
+      Entry.Kind kind,
+      int number,
+      int hops,
+      Duration interval,
+      Instant missingSince,
+      int failures) {
     return new Entry(
         "id",
         kind,
@@ -158,7 +187,7 @@ class ScheduleTest {
         "site.example",
         null,
         hops,
-        Duration.ofMinutes(10),
+        interval,
         failures,
         missingSince,
         null,

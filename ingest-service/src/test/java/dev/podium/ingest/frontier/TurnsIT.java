@@ -57,7 +57,8 @@ class TurnsIT {
     String source = "order-" + UUID.randomUUID();
     String host = source + ".example";
     frontier.add(source, List.of(page(host, 3), page(host, 1), page(host, 2)), Duration.ofHours(1));
-    frontier.seed(source, List.of("https://" + host + "/list"), Duration.ofHours(1));
+    List<String> listings = List.of("https://" + host + "/list");
+    frontier.seed(source, Entry.Kind.LISTING, listings, Duration.ofHours(1));
     Turns turns = new Turns(database);
     List<String> order = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

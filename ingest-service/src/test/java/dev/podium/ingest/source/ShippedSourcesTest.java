@@ -3,10 +3,14 @@ package dev.podium.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.contracts.identity.CanonicalUrl;
+import dev.podium.ingest.discover.Link;
+import dev.podium.ingest.discover.ListingPage;
+import dev.podium.ingest.discover.Paging;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +27,7 @@ class ShippedSourcesTest {
 
   private static final Sources SHIPPED = Sources.load(Optional.empty(), false);
   private static final Path ADDRESSES = Path.of("src/test/resources/sources/addresses.csv");
+  private static final Path LISTINGS = Path.of("src/test/resources/listings");
   private static final Path DIALECTS = Path.of("../parse-service/src/main/resources/dialects");
 
   /** A source's fact and the word for it in a dialect's defaults are one. */
@@ -46,6 +51,24 @@ class ShippedSourcesTest {
     assertThat(Files.readAllLines(ADDRESSES))
         .anyMatch(line -> line.startsWith(source.id() + ",true,"))
         .anyMatch(line -> line.startsWith(source.id() + ",false,"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sources")
+  void itsListingYieldsItsPagesAndGoesOn(Source source) throws IOException {
+    Source.Listing listing = source.listings().getFirst();
+    byte[] html = Files.readAllBytes(LISTINGS.resolve(source.id() + ".html"));
+    ListingPage page = new ListingPage(html, null, listing.url());
+
+    List<Link> links = page.links(source.links());
+    Optional<Paging> paging = Paging.of(listing, page);
+    List<String> further =
+        paging.isEmpty()
+            ? List.of()
+            : paging.get().after(0, true).stream().map(paging.get()::address).toList();
+
+    assertThat(links.stream().map(Link::url)).containsExactlyElementsOf(expected(source, "link"));
+    assertThat(further).containsExactlyElementsOf(expected(source, "page"));
   }
 
   @ParameterizedTest
@@ -87,6 +110,14 @@ class ShippedSourcesTest {
 
       assertThat(sources().map(Source::id)).containsExactlyInAnyOrderElementsOf(dialects);
     }
+  }
+
+  private static List<String> expected(Source source, String what) throws IOException {
+    String start = source.id() + ',' + what + ',';
+    return Files.readAllLines(LISTINGS.resolve("expected.csv")).stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length()))
+        .toList();
   }
 
   private static Map<String, String> defaults(Path dialect) throws IOException {

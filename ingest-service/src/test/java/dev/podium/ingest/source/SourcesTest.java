@@ -48,9 +48,66 @@ class SourcesTest {
     assertThat(source.pageInterval()).isEqualTo(Duration.ofHours(1));
     assertThat(source.dialect()).isNull();
     assertThat(source.listings())
-        .containsExactly(new Source.Listing("https://site.example/news/", Source.Paging.SUFFIX));
+        .containsExactly(
+            new Source.Listing("https://site.example/news/", new Source.Paging.Suffix(null)));
+    assertThat(source.sitemaps()).isEmpty();
+    assertThat(source.feeds()).isEmpty();
     assertThat(source.links().takes("https://site.example/news/1")).isTrue();
     assertThat(source.links().takes("https://other.example/news/1")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "paging: none | None[]",
+        "paging: suffix | Suffix[file=null]",
+        "{paging: suffix, file: index.html} | Suffix[file=index.html]",
+        "paging: query | Query[parameter=page, first=1, step=1]",
+        "{paging: query, parameter: start, first: 0, step: 20} | Query[parameter=start, first=0, step=20]",
+        "paging: path | Path[form=page/{number}/, first=1]",
+        "{paging: path, form: 'p-{number}.html', first: 0} | Path[form=p-{number}.html, first=0]"
+      })
+  void readsEveryWayOfPaging(String yaml, String paging) throws IOException {
+    write("a.yaml", listing(yaml));
+    Source source = load().find("a-source").orElseThrow();
+    assertThat(source.listings().getFirst().paging()).hasToString(paging);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{paging: query, parameter: a b} | listings.parameter: \"a b\" is no parameter's name",
+        "{paging: query, first: one} | listings.first: \"one\" is no number from 0 to 9999",
+        "{paging: query, step: 0} | listings.step: must be more than 0",
+        "{paging: query, form: x} | listings.form: unknown key; known are url, paging, parameter",
+        "{paging: path, form: page/} | listings.form: \"page/\" is no path like page/{number}/",
+        "{paging: path, form: '{number}/{number}'} | listings.form: \"{number}/{number}\" is no path",
+        "{paging: path, form: '/{number}'} | listings.form: \"/{number}\" is no path",
+        "{paging: suffix, file: ../x} | listings.file: \"../x\" is no file name",
+        "{paging: suffix, parameter: page} | listings.parameter: unknown key"
+      })
+  void saysWhatIsWrongWithPaging(String yaml, String message) throws IOException {
+    write("a.yaml", listing(yaml));
+    assertThatThrownBy(this::load).hasMessageContaining(message);
+  }
+
+  @Test
+  void aSourceMayBeDiscoveredBySitemapsAndFeedsAlone() throws IOException {
+    write(
+        "a.yaml",
+        GOOD.replaceFirst(
+            "(?s)listings:.*?links:",
+            "sitemaps: [https://site.example/sitemap.xml]\n"
+                + "feeds: [https://site.example/rss, https://site.example/atom]\nlinks:"));
+    Source source = load().find("a-source").orElseThrow();
+    assertThat(source.listings()).isEmpty();
+    assertThat(source.sitemaps()).containsExactly("https://site.example/sitemap.xml");
+    assertThat(source.feeds())
+        .containsExactly("https://site.example/rss", "https://site.example/atom");
+    write("a.yaml", GOOD + "feeds: [rss.xml]\n");
+    assertThatThrownBy(this::load).hasMessageContaining("a.yaml:14: feeds: not an absolute");
   }
 
   @Test
@@ -71,7 +128,8 @@ class SourcesTest {
         "id: a-source | id: A Source | a.yaml:1: id: \"A Source\" is no id",
         "language: fr | language: french language | a.yaml:5: language:",
         "timeZone: Asia/Shanghai | timeZone: Shanghai | a.yaml:6: timeZone: \"Shanghai\" is no time zone",
-        "paging: suffix | paging: sometimes | a.yaml:9: listings.paging: \"sometimes\" is not one of none, suffix",
+        "paging: suffix | paging: sometimes | a.yaml:9: listings.paging: \"sometimes\" is not one of none, path, query, suffix",
+        "paging: suffix | step: 10 | a.yaml:9: listings.step: unknown key; known are url, paging",
         "delay: 500ms | delay: 5 | a.yaml:12: delay: \"5\" is no duration",
         "delay: 500ms | dealy: 500ms | a.yaml:12: dealy: unknown key",
         "name: A source | | a.yaml:1: name: is missing",
@@ -100,6 +158,12 @@ class SourcesTest {
         .hasMessageContaining("b.yaml: id: a-source is already that of")
         .hasMessageContaining("c.yaml: is empty")
         .hasMessageContaining("d.yaml: id: mfa-cn-fr is already that of sources/mfa-cn-fr.yaml");
+  }
+
+  @Test
+  void theGuideNamesEveryKey() throws IOException {
+    String guide = Files.readString(Path.of("../docs/sources.md"));
+    assertThat(SourceReader.KEYS).allSatisfy(key -> assertThat(guide).contains("`" + key));
   }
 
   @Test
@@ -157,6 +221,11 @@ class SourcesTest {
               String url = CanonicalUrl.of(link.getValue().asText());
               assertThat(sources.find(id).orElseThrow().links().takes(url)).as(url).isTrue();
             });
+  }
+
+  private static String listing(String yaml) {
+    String inner = yaml.replace("{paging", "paging").replaceAll("}$", "").replace(", ", "\n    ");
+    return GOOD.replace("paging: suffix", inner);
   }
 
   private Sources load() {
