@@ -40,8 +40,9 @@ class Visitor {
    * A page as it was fetched, which we can take; with null for one that is as it was.
    *
    * @param fetched null where the server says that it is as it was
+   * @param robots what robots.txt says of it
    */
-  record Page(FetchOutcome.Fetched fetched, ContentType type) {}
+  record Page(FetchOutcome.Fetched fetched, ContentType type, String robots) {}
 
   Brought visit(Entry entry) {
     String objection = fetcher.objection(entry.target());
@@ -84,7 +85,8 @@ class Visitor {
   private static Brought brought(FetchOutcome outcome, String robots) {
     return switch (outcome) {
       case FetchOutcome.Fetched fetched -> page(fetched, robots);
-      case FetchOutcome.NotModified same -> new Brought(null, new Page(null, null), robots, null);
+      case FetchOutcome.NotModified same ->
+          new Brought(null, new Page(null, null, robots), robots, null);
       case FetchOutcome.Moved(int status, String address) -> of(hop(address), robots);
       case FetchOutcome.Missing(int status) -> of(new VisitResult.Missing(status), robots);
       case FetchOutcome.Throttled(int status, var wait) ->
@@ -101,7 +103,7 @@ class Visitor {
     }
     try {
       ContentType type = ContentType.parse(fetched.contentType());
-      return new Brought(null, new Page(fetched, type), robots, null);
+      return new Brought(null, new Page(fetched, type, robots), robots, null);
     } catch (UnsupportedContentTypeException e) {
       return of(new VisitResult.Refused(e.getMessage()), robots);
     }
