@@ -147,7 +147,7 @@ class WarcImportTest {
     assertThat(summary.text())
         .isEqualTo(
             "2 pages: 2 taken, 0 unchanged, 0 failed; skipped: 1 metadata records, 1 not HTML,"
-                + " 1 not HTTP, 2 of no source, 1 of another status than 200, 1 warcinfo records");
+                + " 1 not HTTP, 1 of another status than 200, 2 of no source, 1 warcinfo records");
     assertThat(summary.hasFailures()).isFalse();
     assertThat(lines.texts).isEmpty();
   }
