@@ -3,8 +3,10 @@ package dev.podium.ingest.archive;
 import dev.podium.contracts.identity.PageIds;
 import dev.podium.ingest.source.Source;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,13 +21,21 @@ public class Archive {
   private final Revisions revisions;
   private final Bodies bodies;
   private final Outbox outbox;
+  private final ArchiveHealth health;
   private final Clock clock;
 
-  Archive(PageRow.Pages pages, Revisions revisions, Bodies bodies, Outbox outbox, Clock clock) {
+  Archive(
+      PageRow.Pages pages,
+      Revisions revisions,
+      Bodies bodies,
+      Outbox outbox,
+      ArchiveHealth health,
+      Clock clock) {
     this.pages = pages;
     this.revisions = revisions;
     this.bodies = bodies;
     this.outbox = outbox;
+    this.health = health;
     this.clock = clock;
   }
 
@@ -35,9 +45,15 @@ public class Archive {
    * @throws ForeignPageException if the page belongs to another source
    */
   public Taken take(Source source, Capture capture) {
-    Taken taken = QuarkusTransaction.joiningExisting().call(() -> place(source, capture));
-    outbox.wake();
-    return taken;
+    try {
+      Taken taken = QuarkusTransaction.joiningExisting().call(() -> place(source, capture));
+      health.kept();
+      outbox.wake();
+      return taken;
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      health.failed(e);
+      throw e;
+    }
   }
 
   /** Notes that a page's current content was seen again. */

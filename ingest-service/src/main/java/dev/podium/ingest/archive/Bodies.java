@@ -2,6 +2,7 @@ package dev.podium.ingest.archive;
 
 import com.github.luben.zstd.Zstd;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -24,26 +25,39 @@ class Bodies {
     database
         .createNativeMutationQuery(
             "insert into body (sha256, size, zstd) values (:sha256, :size, :zstd)"
-                + " on conflict do nothing")
+                + " on conflict (sha256) do update set zstd = excluded.zstd, dropped_at = null"
+                + " where body.zstd is null")
         .setParameter("sha256", sha256)
         .setParameter("size", body.length)
         .setParameter("zstd", Zstd.compress(body, LEVEL))
         .executeUpdate();
   }
 
+  /**
+   * A body that was stored.
+   *
+   * @throws DroppedBodyException if retention has dropped it
+   */
   byte[] load(String sha256) {
     Object[] row =
         database
-            .createNativeQuery("select size, zstd from body where sha256 = :sha256", Object[].class)
+            .createNativeQuery(
+                "select size, zstd, dropped_at from body where sha256 = :sha256", Object[].class)
             .setParameter("sha256", sha256)
             .getSingleResult();
+    if (row[1] == null) {
+      throw new DroppedBodyException((Instant) row[2]);
+    }
     return Zstd.decompress((byte[]) row[1], (Integer) row[0]);
   }
 
+  // Shared, so that retention does not drop what a revision is about to name.
   private boolean exists(String sha256) {
     List<Integer> rows =
         database
-            .createNativeQuery("select 1 from body where sha256 = :sha256", Integer.class)
+            .createNativeQuery(
+                "select 1 from body where sha256 = :sha256 and zstd is not null for share",
+                Integer.class)
             .setParameter("sha256", sha256)
             .getResultList();
     return !rows.isEmpty();

@@ -2,6 +2,7 @@ package dev.podium.ingest.archive;
 
 import dev.podium.contracts.page.PageEvent;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What was seen at an address at one time.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param httpStatus null for a page that came by POST
  * @param etag as received, or null
  * @param lastModified as received, or null
+ * @param headers of the response as received; empty for a page that came by POST
+ * @param robots what robots.txt said of the address, or null
  * @param content null where the page is gone
  */
 public record Capture(
@@ -23,7 +26,13 @@ public record Capture(
     Integer httpStatus,
     String etag,
     String lastModified,
+    List<Header> headers,
+    String robots,
     Content content) {
+
+  public Capture {
+    headers = List.copyOf(headers);
+  }
 
   /** How a capture came into the archive. */
   public enum Origin {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Turns a page that someone sends into a capture, or says what is wrong with it. */
 @ApplicationScoped
@@ -45,6 +46,8 @@ class PageSubmission {
         sent.contentLocation().strip(),
         null,
         null,
+        null,
+        List.of(),
         null,
         Content.of(body, type, source.volatileSelectors()));
   }

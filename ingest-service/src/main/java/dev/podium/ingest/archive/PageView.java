@@ -30,7 +30,7 @@ record PageView(
         row.source,
         row.revisions,
         visit,
-        revisions == null ? null : revisions.stream().map(RevisionView::of).toList());
+        revisions == null ? null : revisions.stream().map(RevisionView::brief).toList());
   }
 
   /** A page that could not be fetched yet. */
@@ -38,7 +38,12 @@ record PageView(
     return new PageView(id, known.url(), known.source(), 0, known.visit(), List.of());
   }
 
-  /** A revision, as the service answers it. */
+  /**
+   * A revision, as the service answers it.
+   *
+   * @param robots what robots.txt said when it was fetched; null for one that was sent
+   * @param headers of the response, as received; null in a list of revisions
+   */
   record RevisionView(
       int number,
       @UtcMillis Instant fetchedAt,
@@ -54,9 +59,19 @@ record PageView(
       String charset,
       String sha256,
       String textSha256,
+      String robots,
+      @JsonInclude(JsonInclude.Include.NON_NULL) List<Header> headers,
       RevisionOutcome outcome) {
 
     static RevisionView of(RevisionRow row) {
+      return of(row, Header.read(row.headers));
+    }
+
+    static RevisionView brief(RevisionRow row) {
+      return of(row, null);
+    }
+
+    private static RevisionView of(RevisionRow row, List<Header> headers) {
       return new RevisionView(
           row.number,
           row.fetchedAt,
@@ -72,6 +87,8 @@ record PageView(
           row.parsedCharset == null ? row.charset : row.parsedCharset,
           row.sha256,
           row.textSha256,
+          row.robots,
+          headers,
           new RevisionOutcome(row.outcome, row.outcomeText));
     }
   }

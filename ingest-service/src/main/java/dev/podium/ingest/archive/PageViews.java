@@ -3,6 +3,7 @@ package dev.podium.ingest.archive;
 import dev.podium.ingest.archive.PageView.PageList;
 import dev.podium.ingest.archive.PageView.Receipt;
 import dev.podium.ingest.archive.PageView.RevisionView;
+import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -60,8 +61,13 @@ class PageViews {
       throw ProblemException.notFound(
           "page-gone", "the page was gone at revision " + number + " and had no body");
     }
-    return new Stored(
-        bodies.load(row.sha256), ContentType.parse(row.contentType), row.parsedCharset);
+    try {
+      return new Stored(
+          bodies.load(row.sha256), ContentType.parse(row.contentType), row.parsedCharset);
+    } catch (DroppedBodyException e) {
+      throw new ProblemException(
+          Problem.of(410, "body-dropped", "revision " + number + ": " + e.getMessage()));
+    }
   }
 
   Receipt receipt(Archive.Taken taken) {
@@ -82,7 +88,7 @@ class PageViews {
     return visited.map(Visits.Visited::visit).orElse(null);
   }
 
-  private RevisionRow row(String page, int number) {
+  RevisionRow row(String page, int number) {
     RevisionRow row = revisions.findById(new RevisionRow.Key(page, number));
     if (row == null) {
       throw ProblemException.notFound(

@@ -1,7 +1,6 @@
 package dev.podium.ingest.archive;
 
 import dev.podium.ingest.source.Source;
-import dev.podium.ingest.source.Sources;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -32,13 +31,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class PagesResource {
 
-  private final Sources sources;
+  private final NamedSource named;
   private final PageSubmission submission;
   private final Archive archive;
   private final PageViews views;
 
-  PagesResource(Sources sources, PageSubmission submission, Archive archive, PageViews views) {
-    this.sources = sources;
+  PagesResource(NamedSource named, PageSubmission submission, Archive archive, PageViews views) {
+    this.named = named;
     this.submission = submission;
     this.archive = archive;
     this.views = views;
@@ -59,7 +58,7 @@ class PagesResource {
       @HeaderParam("Memento-Datetime") String mementoDatetime,
       InputStream body)
       throws IOException {
-    Source source = source(sourceId);
+    Source source = named.required(sourceId);
     Capture capture =
         submission.capture(
             source,
@@ -79,24 +78,7 @@ class PagesResource {
       @QueryParam("source") String sourceId,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(500) int size,
       @QueryParam("cursor") @DefaultValue("") String cursor) {
-    if (sourceId != null) {
-      source(sourceId);
-    }
-    return views.list(sourceId, size, cursor);
-  }
-
-  private Source source(String id) {
-    if (id == null || id.isBlank()) {
-      throw ProblemException.badRequest(
-          "missing-source", "the query parameter source must name the page's source");
-    }
-    return sources
-        .find(id)
-        .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    "unknown-source",
-                    "there is no source " + id + "; GET /v1/sources lists those that there are"));
+    return views.list(named.orAll(sourceId), size, cursor);
   }
 
   private Archive.Taken take(Source source, Capture capture) {

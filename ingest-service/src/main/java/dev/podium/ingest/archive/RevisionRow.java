@@ -51,6 +51,10 @@ class RevisionRow {
   @Column(name = "text_sha256")
   String textSha256;
 
+  String headers;
+
+  String robots;
+
   boolean published;
 
   String outcome;

@@ -16,6 +16,8 @@ final class RevisionRows {
     row.httpStatus = capture.httpStatus();
     row.etag = capture.etag();
     row.lastModified = capture.lastModified();
+    row.headers = Header.write(capture.headers());
+    row.robots = capture.robots();
     if (capture.content() != null) {
       row.contentType = capture.content().contentType();
       row.charset = capture.content().charset();
@@ -34,6 +36,8 @@ final class RevisionRows {
     row.httpStatus = earlier.httpStatus;
     row.etag = earlier.etag;
     row.lastModified = earlier.lastModified;
+    row.headers = earlier.headers;
+    row.robots = earlier.robots;
     row.contentType = earlier.contentType;
     row.charset = earlier.charset;
     row.sha256 = earlier.sha256;

@@ -1,6 +1,8 @@
 package dev.podium.ingest.fetch;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** What came of one request. Redirects are not followed. */
 public sealed interface FetchOutcome {
@@ -11,11 +13,18 @@ public sealed interface FetchOutcome {
    * @param etag as received, or null
    * @param lastModified as received, or null
    * @param contentType as received, or null
+   * @param headers as received, in their order
    * @param body decompressed
    */
   // Handed on once and never compared.
   @SuppressWarnings("ArrayRecordComponent")
-  record Fetched(int status, String etag, String lastModified, String contentType, byte[] body)
+  record Fetched(
+      int status,
+      String etag,
+      String lastModified,
+      String contentType,
+      List<Map.Entry<String, String>> headers,
+      byte[] body)
       implements FetchOutcome {}
 
   /** What the validators name is still there. */

@@ -139,6 +139,7 @@ public class Fetcher {
           head.getHeader("ETag"),
           head.getHeader("Last-Modified"),
           head.getHeader("Content-Type"),
+          head.headers().entries(),
           body);
     } catch (Decompression.UnaskedEncodingException e) {
       return new FetchOutcome.Refused(e.getMessage());

@@ -5,6 +5,7 @@ import dev.podium.ingest.archive.Archive;
 import dev.podium.ingest.archive.Capture;
 import dev.podium.ingest.archive.Content;
 import dev.podium.ingest.archive.ForeignPageException;
+import dev.podium.ingest.archive.Header;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
 import dev.podium.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,9 +43,9 @@ class Arrivals {
   }
 
   /** Takes a page for gone, if it was there. */
-  void gone(Entry entry, Source source, int status) {
+  void gone(Entry entry, Source source, int status, String robots) {
     if (entry.kind() == Entry.Kind.PAGE && archive.isPresent(entry.id(), source)) {
-      archive.take(source, capture(entry, status, null, null, null));
+      archive.take(source, capture(entry, status, null, null, List.of(), robots, null));
     }
   }
 
@@ -68,6 +69,8 @@ class Arrivals {
                   page.fetched().status(),
                   page.fetched().etag(),
                   page.fetched().lastModified(),
+                  Header.of(page.fetched().headers()),
+                  page.robots(),
                   content));
       if (!content.sha256().equals(entry.sha256())) {
         languages.follow(entry, source, content);
@@ -85,7 +88,13 @@ class Arrivals {
   }
 
   private static Capture capture(
-      Entry entry, int status, String etag, String lastModified, Content content) {
+      Entry entry,
+      int status,
+      String etag,
+      String lastModified,
+      List<Header> headers,
+      String robots,
+      Content content) {
     return new Capture(
         CanonicalUrl.of(entry.address()),
         Capture.Origin.LIVE,
@@ -94,6 +103,8 @@ class Arrivals {
         status,
         etag,
         lastModified,
+        headers,
+        robots,
         content);
   }
 }

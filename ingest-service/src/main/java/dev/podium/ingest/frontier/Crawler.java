@@ -88,19 +88,21 @@ class Crawler {
             : arrivals.take(entry, source, brought.page());
     VisitResult result = arrival.result();
     Instant now = clock.instant();
-    NextVisit next = schedule.after(entry, result, source, gone(entry, source, result, now), now);
+    NextVisit next =
+        schedule.after(
+            entry, result, source, gone(entry, source, result, brought.robots(), now), now);
     frontier.complete(entry, turns.lease(), next, arrival.validators(), brought.robots());
     return result;
   }
 
-  private boolean gone(Entry entry, Source source, VisitResult result, Instant now) {
+  private boolean gone(Entry entry, Source source, VisitResult result, String robots, Instant now) {
     if (!(result instanceof VisitResult.Missing(int status)) || entry.missingSince() == null) {
       return false;
     }
     if (now.isBefore(entry.missingSince().plus(source.goneAfter()))) {
       return false;
     }
-    arrivals.gone(entry, source, status);
+    arrivals.gone(entry, source, status, robots);
     return true;
   }
 

@@ -42,8 +42,9 @@ class Visitor {
    *
    * @param fetched null where the server says that it is as it was
    * @param type null where there is none that a page may have, which listings and the like may
+   * @param robots what robots.txt says of it
    */
-  record Page(FetchOutcome.Fetched fetched, ContentType type) {}
+  record Page(FetchOutcome.Fetched fetched, ContentType type, String robots) {}
 
   Brought visit(Entry entry) {
     String objection = fetcher.objection(entry.target());
@@ -94,7 +95,8 @@ class Visitor {
   private static Brought brought(Entry entry, FetchOutcome outcome, String robots) {
     return switch (outcome) {
       case FetchOutcome.Fetched fetched -> page(entry, fetched, robots);
-      case FetchOutcome.NotModified same -> new Brought(null, new Page(null, null), robots, null);
+      case FetchOutcome.NotModified same ->
+          new Brought(null, new Page(null, null, robots), robots, null);
       case FetchOutcome.Moved(int status, String address) -> of(hop(address), robots);
       case FetchOutcome.Missing(int status) -> of(new VisitResult.Missing(status), robots);
       case FetchOutcome.Throttled(int status, var wait) ->
@@ -111,10 +113,10 @@ class Visitor {
     }
     try {
       ContentType type = ContentType.parse(fetched.contentType());
-      return new Brought(null, new Page(fetched, type), robots, null);
+      return new Brought(null, new Page(fetched, type, robots), robots, null);
     } catch (UnsupportedContentTypeException e) {
       return entry.kind() != Entry.Kind.PAGE
-          ? new Brought(null, new Page(fetched, null), robots, null)
+          ? new Brought(null, new Page(fetched, null, robots), robots, null)
           : of(new VisitResult.Refused(e.getMessage()), robots);
     }
   }

@@ -1,5 +1,6 @@
 package dev.podium.ingest.publish;
 
+import dev.podium.ingest.archive.DroppedBodyException;
 import dev.podium.ingest.archive.Publications;
 import dev.podium.kit.record.PublishingException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,8 +61,10 @@ class Deliveries {
         published.add(delivery.row());
       } else if (failure instanceof SourceMissingException) {
         outbox.release(delivery.row(), LATER);
+      } else if (failure instanceof DroppedBodyException) {
+        park(delivery.row(), "revision " + delivery.row().revision() + " stays: ", failure);
       } else if (refusal(failure)) {
-        park(delivery.row(), failure);
+        park(delivery.row(), "Kafka refuses revision " + delivery.row().revision() + ": ", failure);
       } else {
         outbox.release(delivery.row(), SOON);
         trouble = trouble == null ? failure.getMessage() : trouble;
@@ -74,8 +77,8 @@ class Deliveries {
     return trouble;
   }
 
-  private void park(OutboxTable.Row row, Throwable failure) {
-    String reason = "Kafka refuses revision " + row.revision() + ": " + failure.getMessage();
+  private void park(OutboxTable.Row row, String what, Throwable failure) {
+    String reason = what + failure.getMessage();
     publications.refused(row.page(), row.revision(), reason);
     outbox.park(row, reason);
     metrics.counter("podium.ingest.parked").increment();

@@ -46,12 +46,23 @@ class OutboxTable implements Outbox {
 
   @Override
   public void add(String page, int revision) {
+    add(page, revision, false);
+  }
+
+  /** Adds a revision that was published before, in the caller's transaction. */
+  void addAgain(String page, int revision) {
+    add(page, revision, true);
+  }
+
+  private void add(String page, int revision, boolean replay) {
     database
         .createNativeMutationQuery(
-            "insert into outbox (page, revision, traceparent) values (:page, :revision, :trace)")
+            "insert into outbox (page, revision, traceparent, replay)"
+                + " values (:page, :revision, :trace, :replay)")
         .setParameter("page", page)
         .setParameter("revision", revision)
         .setParameter("trace", TraceParent.current(), String.class)
+        .setParameter("replay", replay)
         .executeUpdate();
   }
 

@@ -1,5 +1,6 @@
 package dev.podium.ingest.publish;
 
+import dev.podium.ingest.archive.DatabaseTrouble;
 import dev.podium.kit.drain.Drain;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +23,8 @@ class PublishHealth implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(PublishHealth.class);
 
-  private final AtomicReference<String> trouble = new AtomicReference<>();
+  private final AtomicReference<String> kafka = new AtomicReference<>();
+  private final AtomicReference<String> database = new AtomicReference<>();
   private final OutboxTable outbox;
   private final Drain drain;
   private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0, 0);
@@ -37,20 +39,28 @@ class PublishHealth implements HealthCheck {
 
   /** Notes why Kafka does not take records; null when it does. */
   void kafka(String reason) {
-    note(reason);
+    note(kafka, reason, "Kafka takes revisions again");
   }
 
   /** Notes that the database cannot be read. */
   void database(RuntimeException e) {
-    note("the database does not answer: " + e.getMessage());
+    note(
+        database,
+        "the database does not answer: " + DatabaseTrouble.of(e).orElse(e.getMessage()),
+        "");
   }
 
-  private void note(String reason) {
+  /** Notes that it can. */
+  void databaseAnswers() {
+    note(database, null, "the database answers again");
+  }
+
+  private static void note(AtomicReference<String> trouble, String reason, String over) {
     String before = trouble.getAndSet(reason);
     if (reason != null && before == null) {
       LOG.warnf("revisions wait in the outbox and are tried again: %s", reason);
     } else if (reason == null && before != null) {
-      LOG.info("revisions get to Kafka again");
+      LOG.info(over);
     }
   }
 
@@ -68,7 +78,7 @@ class PublishHealth implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    String reason = trouble.get();
+    String reason = database.get() == null ? kafka.get() : database.get();
     var response = HealthCheckResponse.named("publisher").status(reason == null);
     return reason == null ? response.build() : response.withData("reason", reason).build();
   }

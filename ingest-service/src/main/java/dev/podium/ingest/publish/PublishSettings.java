@@ -14,6 +14,10 @@ interface PublishSettings {
   @WithDefault("64")
   @Min(1) @Max(1000) int batch();
 
+  /** How many revisions of replays are in the outbox at once, so that new ones never wait long. */
+  @WithDefault("64")
+  @Min(1) @Max(1000) int replayBatch();
+
   /** How often the outbox is looked at for what another instance has left. */
   @WithDefault("500ms")
   Duration poll();

@@ -2,6 +2,7 @@ package dev.podium.ingest.publish;
 
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.topic.Topics;
+import dev.podium.ingest.archive.DroppedBodyException;
 import dev.podium.ingest.archive.Publications;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
@@ -17,7 +18,6 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -114,6 +114,7 @@ class Publisher {
         lostCount = false;
       }
       List<OutboxTable.Row> rows = outbox.claim(config.batch(), config.lease());
+      health.databaseAnswers();
       if (rows.isEmpty()) {
         outbox.await(config.poll());
         return true;
@@ -137,10 +138,14 @@ class Publisher {
   }
 
   private CompletableFuture<Void> send(OutboxTable.Row row) {
-    Optional<Publications.Publication> publication = publications.of(row.page(), row.revision());
-    return publication
-        .map(found -> kafka.publish(outgoing(found, row)))
-        .orElseGet(() -> CompletableFuture.failedFuture(new SourceMissingException(row.page())));
+    try {
+      return publications
+          .of(row.page(), row.revision())
+          .map(found -> kafka.publish(outgoing(found, row)))
+          .orElseGet(() -> CompletableFuture.failedFuture(new SourceMissingException(row.page())));
+    } catch (DroppedBodyException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private static ProducerRecord<String, byte[]> outgoing(

@@ -69,6 +69,13 @@ class CrawlIT {
     assertThat(page("calm", "moved").getString("revisions[0].link"))
         .isEqualTo("https://calm.example/elsewhere/new.html");
     assertThat(page("calm", "one").getString("visit.robots")).isEqualTo("allowed by robots.txt");
+    given()
+        .get("/v1/pages/" + page("calm", "one").getString("id") + "/revisions/1")
+        .then()
+        .body("robots", equalTo("allowed by robots.txt"))
+        .body(
+            "headers.name",
+            equalTo(List.of("Connection", "Content-Type", "ETag", "Content-Length")));
     assertThat(site.asked("calm.example/news/p-secret.html")).isEmpty();
     assertThat(site.asked("calm.example/news/p-one.html").getLast().headers())
         .containsEntry("if-none-match", "W/\"1\"")

@@ -1,13 +1,17 @@
 package dev.podium.local.importing;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-/** Counts what became of the lines of a manifest. */
+/** Counts what became of the lines of a manifest, or of the records of a WARC file. */
 public final class ImportSummary {
 
   private final AtomicInteger taken = new AtomicInteger();
   private final AtomicInteger unchanged = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final Map<String, AtomicInteger> skipped = new ConcurrentSkipListMap<>();
 
   void taken(boolean isNew) {
     (isNew ? taken : unchanged).incrementAndGet();
@@ -15,6 +19,11 @@ public final class ImportSummary {
 
   void failed() {
     failed.incrementAndGet();
+  }
+
+  /** Notes that something is no page to be imported. */
+  void skipped(String reason) {
+    skipped.computeIfAbsent(reason, r -> new AtomicInteger()).incrementAndGet();
   }
 
   int done() {
@@ -31,6 +40,13 @@ public final class ImportSummary {
   }
 
   String parts() {
-    return taken + " taken, " + unchanged + " unchanged, " + failed + " failed";
+    String pages = taken + " taken, " + unchanged + " unchanged, " + failed + " failed";
+    return skipped.isEmpty() ? pages : pages + "; skipped: " + skippedParts();
+  }
+
+  private String skippedParts() {
+    return skipped.entrySet().stream()
+        .map(one -> one.getValue() + " " + one.getKey())
+        .collect(Collectors.joining(", "));
   }
 }

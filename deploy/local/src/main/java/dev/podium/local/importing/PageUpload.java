@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Sends pages to a gateway. */
@@ -36,29 +37,44 @@ final class PageUpload {
     this.gateway = gateway;
   }
 
-  UploadOutcome send(ManifestEntry.Page page) throws InterruptedException {
+  /** The client that pages are sent with. */
+  static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(5))
+        .build();
+  }
+
+  UploadOutcome send(Upload page) throws InterruptedException {
     try {
       return outcome(client.send(request(page), BodyHandlers.ofString()));
     } catch (FileNotFoundException e) {
-      return new UploadOutcome.Refused("file is gone: " + page.file());
+      return new UploadOutcome.Refused("file is gone: " + e.getMessage());
     } catch (IOException e) {
       return new UploadOutcome.Away("no answer from " + gateway + " (" + e + ")");
     }
   }
 
-  private HttpRequest request(ManifestEntry.Page page) throws FileNotFoundException {
+  private HttpRequest request(Upload page) throws FileNotFoundException {
     String source = URLEncoder.encode(page.source(), StandardCharsets.UTF_8);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.resolve("/v1/pages?source=" + source))
             .timeout(PATIENCE)
             .header("Content-Type", page.contentType())
-            .header("Content-Location", page.url().toString())
-            .POST(HttpRequest.BodyPublishers.ofFile(page.file()));
+            .header("Content-Location", page.url())
+            .POST(page.body().publisher());
     Instant fetchedAt = page.fetchedAt();
     if (fetchedAt != null) {
-      request.header("Memento-Datetime", HTTP_DATE.format(fetchedAt));
+      request.header("Memento-Datetime", time(fetchedAt));
     }
     return request.build();
+  }
+
+  /** As RFC 7089 writes it, unless milliseconds would be lost. */
+  private static String time(Instant time) {
+    Instant millis = time.truncatedTo(ChronoUnit.MILLIS);
+    boolean whole = millis.equals(millis.truncatedTo(ChronoUnit.SECONDS));
+    return whole ? HTTP_DATE.format(millis) : millis.toString();
   }
 
   private static UploadOutcome outcome(HttpResponse<String> response) {

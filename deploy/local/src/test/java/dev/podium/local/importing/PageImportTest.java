@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.podium.local.progress.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -168,25 +167,5 @@ class PageImportTest {
         run(Duration.ofSeconds(1), "x".repeat(5_000_000), line("1.html", "s", "one"));
 
     assertThat(summary.text()).isEqualTo("2 pages: 1 taken, 0 unchanged, 1 failed");
-  }
-
-  private static final class Lines implements Progress {
-
-    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
-
-    @Override
-    public void update(long done, long total, String label) {
-      // Only what stays is looked at.
-    }
-
-    @Override
-    public void line(String text) {
-      texts.add(text);
-    }
-
-    @Override
-    public void close() {
-      // Nothing is open.
-    }
   }
 }
