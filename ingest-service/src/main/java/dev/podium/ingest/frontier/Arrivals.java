@@ -26,8 +26,17 @@ class Arrivals {
     this.frontier = frontier;
   }
 
-  /** What came of it, and what a later request may ask with. */
-  record Arrival(VisitResult result, Validators validators) {}
+  /**
+   * What came of it, and what a later request may ask with.
+   *
+   * @param links how many a listing had; null where that is not counted
+   */
+  record Arrival(VisitResult result, Validators validators, Integer links) {
+
+    Arrival(VisitResult result, Validators validators) {
+      this(result, validators, null);
+    }
+  }
 
   Arrival take(Entry entry, Source source, Visitor.Page page) {
     return switch (entry.kind()) {
@@ -85,7 +94,8 @@ class Arrivals {
     String reason = links.size() + " links, " + added + " of them new";
     return new Arrival(
         added > 0 ? new VisitResult.Changed(reason) : new VisitResult.Unchanged(reason),
-        new Validators(null, null, null));
+        new Validators(null, null, null),
+        links.size());
   }
 
   private static List<Found> pages(List<ListingPage.Link> links) {

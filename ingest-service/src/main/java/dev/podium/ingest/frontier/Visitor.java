@@ -11,6 +11,8 @@ import dev.podium.ingest.fetch.RobotsFetcher;
 import dev.podium.ingest.fetch.RobotsFile;
 import dev.podium.ingest.fetch.RobotsVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Makes one visit: asks robots.txt, fetches, and says what there was. Changes nothing itself. */
 @ApplicationScoped
@@ -19,11 +21,20 @@ class Visitor {
   private final Fetcher fetcher;
   private final RobotsFetcher robotsFetcher;
   private final Archive archive;
+  private final Honesty honesty;
+  private final Clock clock;
 
-  Visitor(Fetcher fetcher, RobotsFetcher robotsFetcher, Archive archive) {
+  Visitor(
+      Fetcher fetcher,
+      RobotsFetcher robotsFetcher,
+      Archive archive,
+      FrontierSettings config,
+      Clock clock) {
     this.fetcher = fetcher;
     this.robotsFetcher = robotsFetcher;
     this.archive = archive;
+    this.honesty = new Honesty(config.checkedShare());
+    this.clock = clock;
   }
 
   /**
@@ -50,7 +61,7 @@ class Visitor {
     }
     if (entry.robots() == null) {
       RobotsFile file = robotsFetcher.fetch(entry.robotsAddress());
-      return new Brought(new VisitResult.RobotsRead(), null, null, file);
+      return new Brought(robotsRead(entry, file), null, null, file);
     }
     RobotsVerdict verdict = verdict(entry, entry.robots());
     return switch (verdict) {
@@ -62,12 +73,22 @@ class Visitor {
     };
   }
 
+  private VisitResult robotsRead(Entry entry, RobotsFile file) {
+    return verdict(entry, file) instanceof RobotsVerdict.Unknown(String text)
+        ? new VisitResult.RobotsFailed(text, Duration.between(clock.instant(), file.until()))
+        : new VisitResult.RobotsRead();
+  }
+
   private static RobotsVerdict verdict(Entry entry, RobotsFile file) {
     return Robots.verdict(file, entry.robotsAddress(), entry.target());
   }
 
   private Brought fetch(Entry entry, String robots) {
-    boolean conditional = entry.sha256() != null && archive.isCurrent(entry.id(), entry.sha256());
+    boolean conditional =
+        entry.sha256() != null
+            && entry.distrust() == null
+            && !entry.watch().doubted()
+            && archive.isCurrent(entry.id(), entry.sha256());
     FetchOutcome outcome =
         fetcher.fetch(
             new Fetcher.Request(
@@ -76,9 +97,13 @@ class Visitor {
                 conditional ? entry.lastModified() : null,
                 Limits.BODY_BYTES,
                 false));
-    return outcome instanceof FetchOutcome.NotModified && !conditional
-        ? of(new VisitResult.Failed("not modified, where nothing was there before"), robots)
-        : brought(outcome, robots);
+    if (!(outcome instanceof FetchOutcome.NotModified)) {
+      return brought(outcome, robots);
+    }
+    if (!conditional) {
+      return of(new VisitResult.Failed("not modified, though nobody asked whether it is"), robots);
+    }
+    return honesty.doubts(entry) ? of(new VisitResult.Doubted(), robots) : brought(outcome, robots);
   }
 
   private static Brought brought(FetchOutcome outcome, String robots) {

@@ -36,6 +36,7 @@ final class SourceReader {
           "listingInterval",
           "pageInterval",
           "goneAfter",
+          "calendar",
           "volatile");
 
   private final SourceProblems problems;
@@ -95,6 +96,7 @@ final class SourceReader {
         yaml.optional("listingInterval", LISTING_INTERVAL, SourceValues::positiveDuration),
         yaml.optional("pageInterval", PAGE_INTERVAL, SourceValues::positiveDuration),
         yaml.optional("goneAfter", GONE_AFTER, SourceValues::duration),
+        calendar(yaml),
         yaml.list("volatile", SourceValues::selector),
         shipped);
   }
@@ -104,6 +106,11 @@ final class SourceReader {
     return new Source.Listing(
         yaml.required("url", SourceValues::address),
         yaml.optional("paging", Source.Paging.NONE, SourceValues::paging));
+  }
+
+  private static BriefingCalendar calendar(YamlMapping yaml) {
+    YamlMapping calendar = yaml.has("calendar") ? yaml.mapping("calendar") : null;
+    return calendar == null ? null : BriefingCalendar.read(calendar);
   }
 
   private static LinkRules links(YamlMapping yaml, boolean optional) {
@@ -122,7 +129,7 @@ final class SourceReader {
     return rules;
   }
 
-  private static Set<String> inOrder(String... words) {
+  static Set<String> inOrder(String... words) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.podium.ingest.source;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ record SourceView(
     String listingInterval,
     String pageInterval,
     String goneAfter,
+    CalendarView calendar,
     boolean fetched,
     String reason) {
 
@@ -42,6 +44,7 @@ record SourceView(
         source.listingInterval().toString(),
         source.pageInterval().toString(),
         source.goneAfter().toString(),
+        CalendarView.of(source.calendar()),
         fetched,
         reason(source, fetched));
   }
@@ -59,6 +62,19 @@ record SourceView(
 
     static ListingView of(Source.Listing listing) {
       return new ListingView(listing.url(), listing.paging().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** When briefings are published, in the words of a source file. */
+  record CalendarView(List<String> weekdays, List<String> times, List<String> off) {
+
+    static CalendarView of(BriefingCalendar calendar) {
+      return calendar == null
+          ? null
+          : new CalendarView(
+              calendar.weekdays().stream().sorted().map(CalendarValues::word).toList(),
+              calendar.times().stream().map(LocalTime::toString).toList(),
+              calendar.off().stream().map(BriefingCalendar.Off::toString).toList());
     }
   }
 
