@@ -27,8 +27,17 @@ class Arrivals {
     this.languages = languages;
   }
 
-  /** What came of it, and what a later request may ask with. */
-  record Arrival(VisitResult result, Validators validators) {}
+  /**
+   * What came of it, and what a later request may ask with.
+   *
+   * @param links how many a listing had; null where that is not counted
+   */
+  record Arrival(VisitResult result, Validators validators, Integer links) {
+
+    Arrival(VisitResult result, Validators validators) {
+      this(result, validators, null);
+    }
+  }
 
   Arrival take(Entry entry, Source source, Visitor.Page page) {
     if (page.fetched() == null) {

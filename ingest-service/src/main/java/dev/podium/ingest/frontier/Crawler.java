@@ -1,5 +1,7 @@
 package dev.podium.ingest.frontier;
 
+import dev.podium.ingest.attention.Journal;
+import dev.podium.ingest.attention.Yields;
 import dev.podium.ingest.fetch.Robots;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
 import dev.podium.ingest.source.Source;
@@ -26,6 +28,9 @@ class Crawler {
   private final Arrivals arrivals;
   private final FrontierTable frontier;
   private final Turns turns;
+  private final HabitsOfSources habits;
+  private final Yields yields;
+  private final Journal journal;
   private final Schedule schedule;
   private final MeterRegistry metrics;
   private final Clock clock;
@@ -36,6 +41,9 @@ class Crawler {
       Arrivals arrivals,
       FrontierTable frontier,
       Turns turns,
+      HabitsOfSources habits,
+      Yields yields,
+      Journal journal,
       FrontierSettings config,
       MeterRegistry metrics,
       Clock clock) {
@@ -44,6 +52,9 @@ class Crawler {
     this.arrivals = arrivals;
     this.frontier = frontier;
     this.turns = turns;
+    this.habits = habits;
+    this.yields = yields;
+    this.journal = journal;
     this.schedule =
         new Schedule(
             config.longestInterval(),
@@ -69,13 +80,19 @@ class Crawler {
   }
 
   private void note(Entry entry, Source source, Visitor.Brought brought) {
-    VisitResult result = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
-    metrics.counter("podium.ingest.visits", "result", result.code()).increment();
+    Settled settled = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
+    VisitResult result = settled.result();
+    metrics
+        .counter("podium.ingest.visits", "result", result.code(), "source", source.id())
+        .increment();
+    journal.note(visit(entry, settled));
     log(entry, result);
   }
 
+  private record Settled(VisitResult result, NextVisit next) {}
+
   /** Archive, outbox and frontier in one transaction. */
-  private VisitResult take(Entry entry, Source source, Visitor.Brought brought) {
+  private Settled take(Entry entry, Source source, Visitor.Brought brought) {
     if (brought.robotsFile() != null) {
       turns.robots(
           entry.host(),
@@ -88,11 +105,39 @@ class Crawler {
             : arrivals.take(entry, source, brought.page());
     VisitResult result = arrival.result();
     Instant now = clock.instant();
-    NextVisit next =
-        schedule.after(
-            entry, result, source, gone(entry, source, result, brought.robots(), now), now);
+    boolean gone = gone(entry, source, result, brought.robots(), now);
+    NextVisit next = schedule.after(entry, result, source, gone, habits.of(source), now);
     frontier.complete(entry, turns.lease(), next, arrival.validators(), brought.robots());
-    return result;
+    honesty(entry, result, now);
+    listing(entry, source, arrival);
+    return new Settled(result, next);
+  }
+
+  /** A 304 is checked in the host's next turn: an edit that is found then was hidden by it. */
+  private void honesty(Entry entry, VisitResult result, Instant now) {
+    if (!entry.watch().doubted()) {
+      return;
+    }
+    if (result instanceof VisitResult.Changed) {
+      turns.distrust(entry.host(), "a 304 hid an edit of " + entry.target() + " at " + now);
+      metrics.counter("podium.ingest.checked", "result", "lie").increment();
+      LOG.warnf("a 304 of %s hid an edit; its 304s are not believed any more", entry.host());
+    } else if (result instanceof VisitResult.Unchanged) {
+      metrics.counter("podium.ingest.checked", "result", "truth").increment();
+    }
+  }
+
+  /** What a listing that is known links for the first time was published just now. */
+  private void listing(Entry entry, Source source, Arrivals.Arrival arrival) {
+    if (arrival.links() != null) {
+      yields.note(source.id(), entry.id(), entry.address(), arrival.links());
+    }
+    boolean known = entry.number() == 0 && entry.watch().looks() > 0;
+    if (entry.kind() != Entry.Kind.PAGE
+        && known
+        && arrival.result() instanceof VisitResult.Changed) {
+      frontier.fresh(source.id(), EditWatch.fresh(source));
+    }
   }
 
   private boolean gone(Entry entry, Source source, VisitResult result, String robots, Instant now) {
@@ -104,6 +149,19 @@ class Crawler {
     }
     arrivals.gone(entry, source, status, robots);
     return true;
+  }
+
+  private Journal.Visit visit(Entry entry, Settled settled) {
+    return new Journal.Visit(
+        entry.source(),
+        entry.id(),
+        FrontierTable.code(entry.kind()),
+        entry.address(),
+        entry.hop(),
+        settled.result().code(),
+        Causes.of(settled.result()),
+        settled.next().reason(),
+        clock.instant());
   }
 
   private static void log(Entry entry, VisitResult result) {

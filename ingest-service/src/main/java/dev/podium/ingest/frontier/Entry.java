@@ -21,6 +21,8 @@ import java.time.Instant;
  * @param listing id of the declared listing, sitemap or feed that it belongs to; null for a page
  * @param number of a listing page, 0 for the first; of a sitemap, how deep it is nested
  * @param hostFailures in a row
+ * @param watch what was seen of it so far
+ * @param distrust why its host's 304s are not believed, or null where they are
  * @param robots the host's robots.txt, or null where it must be asked for
  */
 record Entry(
@@ -40,7 +42,9 @@ record Entry(
     String listing,
     int number,
     int hostFailures,
-    RobotsFile robots) {
+    RobotsFile robots,
+    Watch watch,
+    String distrust) {
 
   /** What an entry is fetched for. */
   enum Kind {

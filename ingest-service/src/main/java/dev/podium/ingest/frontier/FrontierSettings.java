@@ -2,6 +2,8 @@ package dev.podium.ingest.frontier;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -25,6 +27,17 @@ interface FrontierSettings {
   /** The longest wait before a page that never changes is looked at again. */
   @WithDefault("30d")
   Duration longestInterval();
+
+  /**
+   * The share of 304 answers, from 0 to 1, that an unconditional request checks; a host whose 304
+   * hid an edit is asked unconditionally from then on.
+   */
+  @WithDefault("0.05")
+  @DecimalMin("0") @DecimalMax("1") double checkedShare();
+
+  /** After how many failures in a row a host counts as down, and is only probed. */
+  @WithDefault("3")
+  @Min(1) int failuresUntilOpen();
 
   /** The first wait after a host failed to answer. */
   @WithDefault("30s")

@@ -170,7 +170,7 @@ class FrontierTable {
   /** Notes what came of a visit, unless another instance has taken the entry over meanwhile. */
   void complete(Entry entry, String lease, NextVisit next, Validators validators, String robots) {
     host(next.host());
-    turnEnds(entry.host(), next);
+    turnEnds(entry.host(), next, next.hostFailures() > entry.hostFailures());
     database
         .createNativeMutationQuery(
             """
@@ -180,6 +180,8 @@ class FrontierTable {
                        interval_ms = :interval, failures = :failures, missing_since = :missing,
                        etag = :etag, last_modified = :modified, sha256 = :sha256,
                        robots = coalesce(:robots, robots), last_at = now(), lease = null,
+                       looks = :looks, looked_at = :looked, changed_at = :changed,
+                       changes = :changes, changes_expected = :expected, doubted = :doubted,
                        priority = case when priority = 1 and :fetched then 2 else priority end
                  where id = :id and kind = :kind and lease = :lease
                 """)
@@ -196,6 +198,12 @@ class FrontierTable {
         .setParameter("modified", validators.lastModified(), String.class)
         .setParameter("sha256", validators.sha256(), String.class)
         .setParameter("robots", robots, String.class)
+        .setParameter("looks", next.watch().looks())
+        .setParameter("looked", next.watch().lookedAt(), Instant.class)
+        .setParameter("changed", next.watch().changedAt(), Instant.class)
+        .setParameter("changes", next.watch().changes())
+        .setParameter("expected", next.watch().expected())
+        .setParameter("doubted", next.watch().doubted())
         .setParameter("fetched", fetched(next))
         .setParameter("id", entry.id())
         .setParameter("kind", code(entry.kind()))
@@ -203,18 +211,35 @@ class FrontierTable {
         .executeUpdate();
   }
 
-  private void turnEnds(String host, NextVisit next) {
+  private void turnEnds(String host, NextVisit next, boolean failed) {
     database
         .createNativeMutationQuery(
             """
             update host
                set failures = :failures,
+                   failing_since = case when :failures > 0 then coalesce(failing_since, now()) end,
+                   failure = case when :failures > 0 then coalesce(:failure, failure) end,
                    next_at = now() + greatest(:pause, crawl_delay) * interval '1 millisecond'
              where name = :name
             """)
         .setParameter("failures", next.hostFailures())
+        .setParameter("failure", failed ? next.reason() : null, String.class)
         .setParameter("pause", next.hostPause().toMillis())
         .setParameter("name", host)
+        .executeUpdate();
+  }
+
+  /**
+   * Marks what the transaction has added so far as published just now, to be watched closely. All
+   * of it has the time of the transaction, whatever found it.
+   */
+  void fresh(String source, Duration interval) {
+    database
+        .createNativeMutationQuery(
+            "update frontier set fresh = true, interval_ms = least(interval_ms, :interval)"
+                + " where source = :source and kind = 'page' and found_at = now() and looks = 0")
+        .setParameter("interval", interval.toMillis())
+        .setParameter("source", source)
         .executeUpdate();
   }
 

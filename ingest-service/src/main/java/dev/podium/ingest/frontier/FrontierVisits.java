@@ -23,8 +23,9 @@ class FrontierVisits implements Visits {
   public Optional<Visited> of(String page) {
     return database
         .createNativeQuery(
-            "select state, reason, robots, last_at, due_at, address, source from frontier"
-                + " where id = :id and kind = 'page'",
+            "select f.state, f.reason, f.robots, f.last_at, f.due_at, f.address, f.source, h.name,"
+                + " h.failing_since, h.failure, h.next_at from frontier f"
+                + " join host h on h.name = f.host where f.id = :id and f.kind = 'page'",
             Object[].class)
         .setParameter("id", page)
         .getResultStream()
@@ -34,6 +35,15 @@ class FrontierVisits implements Visits {
 
   private static Visit visit(Object[] row) {
     return new Visit(
-        (String) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Instant) row[4]);
+        (String) row[0], reason(row), (String) row[2], (Instant) row[3], (Instant) row[4]);
+  }
+
+  /** What is due and not fetched has its reason in its host. */
+  private static String reason(Object[] row) {
+    boolean left = row[8] != null && ((Instant) row[10]).isAfter((Instant) row[4]);
+    return left
+        ? "%s; %s is left alone until %s, failing since %s: %s"
+            .formatted(row[1], row[7], row[10], row[8], row[9])
+        : (String) row[1];
   }
 }

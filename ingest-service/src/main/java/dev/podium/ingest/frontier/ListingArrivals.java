@@ -51,7 +51,8 @@ class ListingArrivals {
     }
     return new Arrival(
         added > 0 ? new VisitResult.Changed(reason) : new VisitResult.Unchanged(reason),
-        new Validators(null, null, print));
+        new Validators(null, null, print),
+        links.size());
   }
 
   private static DatedLinks dated(

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param interval between two looks, from now on
  * @param hostPause how long its host is left alone
  * @param hostFailures of the host, in a row
+ * @param watch what was seen of the entry so far
  */
 record NextVisit(
     State state,
@@ -24,7 +25,60 @@ record NextVisit(
     int failures,
     Instant missingSince,
     Duration hostPause,
-    int hostFailures) {
+    int hostFailures,
+    Watch watch) {
+
+  /** The entry is due again after its interval. */
+  static NextVisit again(
+      Entry entry, State state, String reason, Duration interval, Duration pause, Watch watch) {
+    return new NextVisit(
+        state,
+        reason,
+        interval,
+        null,
+        0,
+        Hosts.of(entry.address()),
+        interval,
+        0,
+        null,
+        pause,
+        0,
+        watch);
+  }
+
+  /** The entry was not fetched and keeps its place; a null state stays as it is. */
+  static NextVisit stay(Entry entry, State state, String reason, Duration dueIn, Duration pause) {
+    return new NextVisit(
+        state,
+        reason,
+        dueIn,
+        entry.hop(),
+        entry.hops(),
+        entry.host(),
+        entry.interval(),
+        entry.failures(),
+        entry.missingSince(),
+        pause,
+        entry.hostFailures(),
+        entry.watch());
+  }
+
+  /** The next request checks the 304 that an entry just got. */
+  static NextVisit doubted(Entry entry, Duration pause) {
+    return new NextVisit(
+        State.WATCHED,
+        "not modified, which the next request checks",
+        Duration.ZERO,
+        entry.hop(),
+        entry.hops(),
+        entry.host(),
+        entry.interval(),
+        0,
+        null,
+        pause,
+        0,
+        entry.watch().doubt());
+  }
 
   /** Where an entry stands. */
   enum State {

@@ -47,7 +47,9 @@ class Turns {
        where h.name = t.turn_of
       returning t.id, t.kind, t.source, t.address, h.name, t.hop, t.hops, t.interval_ms, t.failures,
                 t.missing_since, t.etag, t.last_modified, t.sha256, t.listing, t.number,
-                h.failures, h.robots_status, h.robots_text, h.robots_until, h.robots_until > now()
+                h.failures, h.robots_status, h.robots_text, h.robots_until, h.robots_until > now(),
+                t.looks, t.looked_at, t.changed_at, t.changes, t.changes_expected, t.doubted,
+                h.distrust
       """;
 
   private final String lease = UUID.randomUUID().toString();
@@ -86,7 +88,17 @@ class Turns {
         .setParameter("status", file.status())
         .setParameter("text", file.text())
         .setParameter("until", file.until())
-        .setParameter("delay", crawlDelay.toMillis())
+        .setParameter("delay", Schedule.bounded(crawlDelay).toMillis())
+        .setParameter("name", host)
+        .executeUpdate();
+  }
+
+  /** Notes that a host's 304s are not to be believed from now on. */
+  void distrust(String host, String reason) {
+    database
+        .createNativeMutationQuery(
+            "update host set distrust = coalesce(distrust, :reason) where name = :name")
+        .setParameter("reason", reason)
         .setParameter("name", host)
         .executeUpdate();
   }
@@ -111,7 +123,19 @@ class Turns {
         number(row[15]),
         Boolean.TRUE.equals(row[19])
             ? new RobotsFile(number(row[16]), (String) row[17], (Instant) row[18])
-            : null);
+            : null,
+        watch(row),
+        (String) row[26]);
+  }
+
+  private static Watch watch(Object[] row) {
+    return new Watch(
+        number(row[20]),
+        (Instant) row[21],
+        (Instant) row[22],
+        number(row[23]),
+        ((Number) row[24]).doubleValue(),
+        Boolean.TRUE.equals(row[25]));
   }
 
   private static int number(Object value) {

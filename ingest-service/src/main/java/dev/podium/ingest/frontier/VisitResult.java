@@ -14,6 +14,9 @@ sealed interface VisitResult {
   /** Nothing new. */
   record Unchanged(String reason) implements VisitResult {}
 
+  /** A 304, which the next request checks. */
+  record Doubted() implements VisitResult {}
+
   /**
    * Something new.
    *
@@ -41,6 +44,13 @@ sealed interface VisitResult {
 
   /** The turn was spent on robots.txt; the entry itself comes next. */
   record RobotsRead() implements VisitResult {}
+
+  /**
+   * The turn was spent on a robots.txt that did not answer.
+   *
+   * @param pause until it may be asked again
+   */
+  record RobotsFailed(String reason, Duration pause) implements VisitResult {}
 
   /** Whether the page may be fetched is not known for now. */
   record RobotsUnknown(String reason) implements VisitResult {}

@@ -12,6 +12,8 @@ import dev.podium.ingest.fetch.RobotsFetcher;
 import dev.podium.ingest.fetch.RobotsFile;
 import dev.podium.ingest.fetch.RobotsVerdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Makes one visit: asks robots.txt, fetches, and says what there was. Changes nothing itself. */
 @ApplicationScoped
@@ -20,11 +22,20 @@ class Visitor {
   private final Fetcher fetcher;
   private final RobotsFetcher robotsFetcher;
   private final Archive archive;
+  private final Honesty honesty;
+  private final Clock clock;
 
-  Visitor(Fetcher fetcher, RobotsFetcher robotsFetcher, Archive archive) {
+  Visitor(
+      Fetcher fetcher,
+      RobotsFetcher robotsFetcher,
+      Archive archive,
+      FrontierSettings config,
+      Clock clock) {
     this.fetcher = fetcher;
     this.robotsFetcher = robotsFetcher;
     this.archive = archive;
+    this.honesty = new Honesty(config.checkedShare());
+    this.clock = clock;
   }
 
   /**
@@ -53,7 +64,7 @@ class Visitor {
     }
     if (entry.robots() == null) {
       RobotsFile file = robotsFetcher.fetch(entry.robotsAddress());
-      return new Brought(new VisitResult.RobotsRead(), null, null, file);
+      return new Brought(robotsRead(entry, file), null, null, file);
     }
     RobotsVerdict verdict = verdict(entry, entry.robots());
     return switch (verdict) {
@@ -63,6 +74,12 @@ class Visitor {
       case RobotsVerdict.Unknown(String text) ->
           new Brought(new VisitResult.RobotsUnknown(text), null, text, null);
     };
+  }
+
+  private VisitResult robotsRead(Entry entry, RobotsFile file) {
+    return verdict(entry, file) instanceof RobotsVerdict.Unknown(String text)
+        ? new VisitResult.RobotsFailed(text, Duration.between(clock.instant(), file.until()))
+        : new VisitResult.RobotsRead();
   }
 
   private static RobotsVerdict verdict(Entry entry, RobotsFile file) {
@@ -79,12 +96,21 @@ class Visitor {
                 conditional ? entry.lastModified() : null,
                 entry.kind() == Entry.Kind.SITEMAP ? Sitemap.MAX_BYTES : Limits.BODY_BYTES,
                 false));
-    return outcome instanceof FetchOutcome.NotModified && !conditional
-        ? of(new VisitResult.Failed("not modified, where nothing was there before"), robots)
+    if (!(outcome instanceof FetchOutcome.NotModified)) {
+      return brought(entry, outcome, robots);
+    }
+    if (!conditional) {
+      return of(new VisitResult.Failed("not modified, though nobody asked whether it is"), robots);
+    }
+    return honesty.doubts(entry)
+        ? of(new VisitResult.Doubted(), robots)
         : brought(entry, outcome, robots);
   }
 
   private boolean conditional(Entry entry) {
+    if (entry.distrust() != null || entry.watch().doubted()) {
+      return false;
+    }
     return switch (entry.kind()) {
       case PAGE -> entry.sha256() != null && archive.isCurrent(entry.id(), entry.sha256());
       case SITEMAP, FEED -> entry.etag() != null || entry.lastModified() != null;

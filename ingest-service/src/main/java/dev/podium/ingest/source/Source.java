@@ -15,6 +15,7 @@ import java.util.List;
  * @param listingInterval how often the first page of a listing is looked at
  * @param pageInterval how soon a known page is looked at again; it lengthens while nothing changes
  * @param goneAfter how long a page must stay missing before it is taken for gone
+ * @param calendar when it publishes, or null where its file does not say
  * @param volatileSelectors CSS selectors of the parts of a page that change without meaning
  * @param shipped whether it came with the service, and so is fetched only when live
  */
@@ -34,6 +35,7 @@ public record Source(
     Duration listingInterval,
     Duration pageInterval,
     Duration goneAfter,
+    BriefingCalendar calendar,
     List<String> volatileSelectors,
     boolean shipped) {
 

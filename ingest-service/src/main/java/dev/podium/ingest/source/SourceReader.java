@@ -40,6 +40,7 @@ final class SourceReader {
           "listingInterval",
           "pageInterval",
           "goneAfter",
+          "calendar",
           "volatile");
 
   private final SourceProblems problems;
@@ -103,8 +104,14 @@ final class SourceReader {
         yaml.optional("listingInterval", LISTING_INTERVAL, SourceValues::positiveDuration),
         yaml.optional("pageInterval", PAGE_INTERVAL, SourceValues::positiveDuration),
         yaml.optional("goneAfter", GONE_AFTER, SourceValues::duration),
+        calendar(yaml),
         yaml.list("volatile", SourceValues::selector),
         shipped);
+  }
+
+  private static BriefingCalendar calendar(YamlMapping yaml) {
+    YamlMapping calendar = yaml.has("calendar") ? yaml.mapping("calendar") : null;
+    return calendar == null ? null : BriefingCalendar.read(calendar);
   }
 
   private static LinkRules links(YamlMapping yaml, boolean optional) {

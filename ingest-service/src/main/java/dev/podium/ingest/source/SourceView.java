@@ -1,5 +1,6 @@
 package dev.podium.ingest.source;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ record SourceView(
     String listingInterval,
     String pageInterval,
     String goneAfter,
+    CalendarView calendar,
     boolean fetched,
     String reason) {
 
@@ -45,6 +47,7 @@ record SourceView(
         source.listingInterval().toString(),
         source.pageInterval().toString(),
         source.goneAfter().toString(),
+        CalendarView.of(source.calendar()),
         fetched,
         reason(source, fetched));
   }
@@ -80,6 +83,19 @@ record SourceView(
         case Source.Paging.Path(String form, int first) ->
             new ListingView(url, code, null, null, form, first, null);
       };
+    }
+  }
+
+  /** When briefings are published, in the words of a source file. */
+  record CalendarView(List<String> weekdays, List<String> times, List<String> off) {
+
+    static CalendarView of(BriefingCalendar calendar) {
+      return calendar == null
+          ? null
+          : new CalendarView(
+              calendar.weekdays().stream().sorted().map(CalendarValues::word).toList(),
+              calendar.times().stream().map(LocalTime::toString).toList(),
+              calendar.off().stream().map(BriefingCalendar.Off::toString).toList());
     }
   }
 

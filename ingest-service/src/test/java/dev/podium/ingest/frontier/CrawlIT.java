@@ -77,9 +77,11 @@ class CrawlIT {
             "headers.name",
             equalTo(List.of("Connection", "Content-Type", "ETag", "Content-Length")));
     assertThat(site.asked("calm.example/news/p-secret.html")).isEmpty();
-    assertThat(site.asked("calm.example/news/p-one.html").getLast().headers())
-        .containsEntry("if-none-match", "W/\"1\"")
-        .hasEntrySatisfying("user-agent", agent -> assertThat(agent).contains("podium.example"));
+    // Now and then it is asked for unconditionally, to check the 304 before.
+    assertThat(site.asked("calm.example/news/p-one.html"))
+        .anySatisfy(asked -> assertThat(asked.headers()).containsEntry("if-none-match", "W/\"1\""))
+        .allSatisfy(
+            asked -> assertThat(asked.headers().get("user-agent")).contains("podium.example"));
     assertThat(revisions("calm", "one")).isEqualTo(1);
     Eventually.holds(() -> assertThat(revisions("calm", "nonce")).isGreaterThan(2));
     assertThat(page("calm", "nonce").getList("revisions.findAll{it.outcome.code!='unchanged'}"))

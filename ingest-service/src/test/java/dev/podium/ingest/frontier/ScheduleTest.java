@@ -2,15 +2,20 @@ package dev.podium.ingest.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.ingest.attention.Rhythm;
 import dev.podium.ingest.frontier.NextVisit.State;
+import dev.podium.ingest.source.BriefingCalendar;
 import dev.podium.ingest.source.LinkRules;
 import dev.podium.ingest.source.Source;
 import dev.podium.kit.record.Backoff;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -33,8 +38,13 @@ class ScheduleTest {
           Duration.ofMinutes(10),
           Duration.ofHours(1),
           Duration.ofDays(1),
+          null,
           List.of(),
           true);
+  private static final Habits HABITS =
+      new Habits(1, Rhythm.of(null, ZoneId.of("UTC"), List.of(), NOW, NOW));
+  private static final Watch SEEN =
+      new Watch(5, NOW.minus(Duration.ofHours(1)), NOW.minus(Duration.ofHours(9)), 0, 0, false);
 
   private final Schedule schedule =
       new Schedule(
@@ -45,13 +55,60 @@ class ScheduleTest {
   @Test
   void aChangeIsFollowedCloselyAndStillnessEverLess() {
     NextVisit changed = after(page(Duration.ofDays(9)), new VisitResult.Changed("revision 2"));
-    assertThat(changed.dueIn()).isEqualTo(Duration.ofHours(1));
+    assertThat(changed.dueIn()).isEqualTo(Duration.ofMinutes(10));
     assertThat(changed.state()).isEqualTo(State.WATCHED);
-    VisitResult still = new VisitResult.Unchanged("as revision 2");
-    assertThat(after(page(Duration.ofHours(1)), still).dueIn()).isEqualTo(Duration.ofHours(2));
-    assertThat(after(page(Duration.ofDays(29)), still).dueIn()).isEqualTo(Duration.ofDays(30));
-    assertThat(after(page(Duration.ofHours(1)), still).hostPause())
-        .isEqualTo(Duration.ofSeconds(5));
+    assertThat(changed.watch().changes()).isEqualTo(1);
+    assertThat(changed.watch().changedAt()).isEqualTo(NOW);
+    NextVisit still = after(page(Duration.ofHours(1)), new VisitResult.Unchanged("as revision 2"));
+    assertThat(still.dueIn()).isBetween(Duration.ofHours(2), Duration.ofHours(3));
+    assertThat(still.watch().looks()).isEqualTo(6);
+    assertThat(still.hostPause()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void theFirstLookIsNoEditAndKeepsTheWaitThatThePageWasFoundWith() {
+    for (Duration found : List.of(Duration.ofMinutes(10), Duration.ofHours(1))) {
+      NextVisit first = after(page(found, Watch.NEW, null), new VisitResult.Changed("revision 1"));
+      assertThat(first.dueIn()).isEqualTo(found);
+      assertThat(first.watch().changes()).isZero();
+    }
+  }
+
+  @Test
+  void aDoubted304IsCheckedAtOnceAndADistrustedHostNamedInTheReason() {
+    NextVisit doubted = after(page(Duration.ofHours(1)), new VisitResult.Doubted());
+    assertThat(doubted.dueIn()).isZero();
+    assertThat(doubted.hostPause()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(doubted.watch().doubted()).isTrue();
+    Entry checked = page(Duration.ofHours(1), SEEN.doubt(), "a 304 hid an edit");
+    NextVisit next = after(checked, new VisitResult.Unchanged("as revision 2"));
+    assertThat(next.watch().doubted()).isFalse();
+    assertThat(next.reason())
+        .isEqualTo("as revision 2; asked for unconditionally: a 304 hid an edit");
+  }
+
+  @Test
+  void aListingIsLookedAtByTheRhythmOfItsSource() {
+    BriefingCalendar calendar =
+        new BriefingCalendar(Set.of(DayOfWeek.MONDAY), List.of(LocalTime.of(15, 0)), List.of());
+    Habits known = new Habits(1, Rhythm.of(calendar, ZoneId.of("UTC"), List.of(), NOW, NOW));
+    VisitResult result = new VisitResult.Unchanged("15 links, 0 of them new");
+    Instant due = Instant.parse("2026-03-02T15:10:00Z");
+    // NOW is a Sunday.
+    assertThat(schedule.after(listing(0), result, SOURCE, false, known, NOW).dueIn())
+        .isEqualTo(Duration.ofHours(1));
+    assertThat(schedule.after(listing(0), result, SOURCE, false, known, due).dueIn())
+        .isEqualTo(Duration.ofMinutes(10));
+  }
+
+  @Test
+  void aRobotsTxtThatDoesNotAnswerBacksItsHostOffAndKeepsThePlace() {
+    VisitResult failed = new VisitResult.RobotsFailed("no connection", Duration.ofDays(3));
+    NextVisit next = after(page(Duration.ofHours(1)), failed);
+    assertThat(next.hostPause()).isEqualTo(Duration.ofDays(3));
+    assertThat(next.hostFailures()).isEqualTo(1);
+    assertThat(next.dueIn()).isZero();
+    assertThat(next.failures()).isZero();
   }
 
   @Test
@@ -96,6 +153,7 @@ class ScheduleTest {
             new VisitResult.Missing(410),
             SOURCE,
             true,
+            HABITS,
             NOW);
     assertThat(gone.state()).isEqualTo(State.GONE);
     assertThat(after(page(Duration.ofHours(1)), new VisitResult.Changed("r")).missingSince())
@@ -108,6 +166,10 @@ class ScheduleTest {
     NextVisit next = after(page(Duration.ofHours(1)), new VisitResult.Throttled(429, week));
     assertThat(next.hostPause()).isEqualTo(week);
     assertThat(next.dueIn()).isEqualTo(week);
+    NextVisit next9999 =
+        after(
+            page(Duration.ofHours(1)), new VisitResult.Throttled(429, Duration.ofDays(3_000_000)));
+    assertThat(next9999.hostPause()).isEqualTo(Duration.ofDays(36525));
     NextVisit soon =
         after(page(Duration.ofHours(1)), new VisitResult.Throttled(503, Duration.ZERO));
     assertThat(soon.hostPause()).isEqualTo(Duration.ofSeconds(5));
@@ -135,10 +197,14 @@ class ScheduleTest {
   }
 
   private NextVisit after(Entry entry, VisitResult result) {
-    return schedule.after(entry, result, SOURCE, false, NOW);
+    return schedule.after(entry, result, SOURCE, false, HABITS, NOW);
   }
 
   private static Entry page(Duration interval) {
+    return page(interval, SEEN, null);
+  }
+
+  private static Entry page(Duration interval, Watch watch, String distrust) {
     return new Entry(
         "id",
         Entry.Kind.PAGE,
@@ -156,7 +222,9 @@ class ScheduleTest {
         null,
         0,
         0,
-        null);
+        null,
+        watch,
+        distrust);
   }
 
   private static Entry listing(int number) {
@@ -196,6 +264,8 @@ class ScheduleTest {
         null,
         number,
         failures,
+        null,
+        SEEN,
         null);
   }
 }

@@ -33,6 +33,11 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
     config.put("ingest.frontier.longest-backoff", "2s");
     config.put("ingest.frontier.longest-interval", "1s");
     config.put("ingest.frontier.lease", "20s");
+    config.put("ingest.frontier.checked-share", "0.5");
+    config.put("ingest.attention.every", "1s");
+    config.put("ingest.attention.raise-after", "0s");
+    config.put("ingest.attention.clear-after", "1s");
+    config.put("ingest.attention.heartbeat", "1s");
     config.put(
         "ingest.sources.directory",
         Path.of("src/test/resources/crawled").toAbsolutePath().toString());

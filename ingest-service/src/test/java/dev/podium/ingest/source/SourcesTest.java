@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,40 @@ class SourcesTest {
     assertThatThrownBy(this::load).hasMessageContaining(message);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-02, true",
+    "2026-03-07, false",
+    "2026-10-01, false",
+    "2027-10-07, false",
+    "2026-10-08, true",
+    "2026-08-03, false",
+    "2026-08-14, false",
+    "2026-08-17, true",
+    "2027-08-04, true",
+    "2026-12-31, false",
+    "2027-01-01, false",
+    "2027-01-04, true"
+  })
+  void aCalendarKnowsWeekdaysHolidaysAndRecesses(LocalDate day, boolean expected)
+      throws IOException {
+    write(
+        "a.yaml",
+        GOOD
+            + """
+            calendar:
+              weekdays: [mon, tue, wed, thu, fri]
+              times: [15:00, 09:30]
+              off: [10-01/10-07, 2026-08-03/2026-08-14, 12-30/01-02]
+            """);
+    BriefingCalendar calendar = load().find("a-source").orElseThrow().calendar();
+    assertThat(calendar.expects(day)).isEqualTo(expected);
+    assertThat(calendar.times()).containsExactly(LocalTime.of(9, 30), LocalTime.of(15, 0));
+    assertThat(calendar.off())
+        .extracting(Object::toString)
+        .containsExactly("10-01/10-07", "2026-08-03/2026-08-14", "12-30/01-02");
+  }
+
   @Test
   void aSourceMayBeDiscoveredBySitemapsAndFeedsAlone() throws IOException {
     write(
@@ -138,6 +174,14 @@ class SourcesTest {
         "include: ['^https://site\\.example/news/'] | include: ['(('] | a.yaml:11: links.include: \"((\" is no regular expression",
         "include: ['^https://site\\.example/news/'] | include: [] | a.yaml:11: links.include: needs at least one",
         "goneAfter: 2d | volatile: ['p['] | a.yaml:13: volatile: \"p[\" is no CSS selector",
+        "goneAfter: 2d | calendar: {} | a.yaml:13: calendar.weekdays: needs at least one day",
+        "goneAfter: 2d | calendar: {weekdays: [monday]} | a.yaml:13: calendar.weekdays: \"monday\" is not one of mon, tue",
+        "goneAfter: 2d | calendar: {weekdays: [mon], times: [25:00]} | a.yaml:13: calendar.times: \"25:00\" is no time",
+        "goneAfter: 2d | calendar: {weekdays: [mon], off: [02-30]} | a.yaml:13: calendar.off: \"02-30\" is no day off",
+        "goneAfter: 2d | calendar: {weekdays: [mon], off: [2026-08-03/08-14]} | a.yaml:13: calendar.off:",
+        "goneAfter: 2d | calendar: {weekdays: [mon], off: [2026-08-14/2026-08-03]} | a.yaml:13: calendar.off: \"2026-08-14/2026-08-03\" ends before it begins",
+        "goneAfter: 2d | calendar: daily | a.yaml:1: calendar: is missing, or no mapping",
+        "goneAfter: 2d | calendar: {days: [mon]} | a.yaml:13: calendar.days: unknown key",
         "goneAfter: 2d | delay: 1s | a.yaml:13: delay: is there twice",
         "goneAfter: 2d | a: [ | a.yaml:14: not YAML"
       })
