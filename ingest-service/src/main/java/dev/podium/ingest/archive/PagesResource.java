@@ -79,7 +79,7 @@ class PagesResource {
       @QueryParam("source") String sourceId,
       @QueryParam("size") @DefaultValue("20") @Min(1) @Max(500) int size,
       @QueryParam("cursor") @DefaultValue("") String cursor) {
-    if (sourceId != null) {
+    if (sourceId != null && sources.findWithDeleted(sourceId).isEmpty()) {
       source(sourceId);
     }
     return views.list(sourceId, size, cursor);

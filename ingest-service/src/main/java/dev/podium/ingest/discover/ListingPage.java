@@ -47,7 +47,7 @@ public final class ListingPage {
   }
 
   /** All absolute addresses that it links. */
-  List<String> addresses() {
+  public List<String> addresses() {
     List<String> addresses = new ArrayList<>();
     for (Element anchor : document.select("a[href], area[href]")) {
       String address = anchor.absUrl("href");

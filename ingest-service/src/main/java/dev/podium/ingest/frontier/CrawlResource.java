@@ -1,6 +1,6 @@
 package dev.podium.ingest.frontier;
 
-import dev.podium.ingest.source.Source;
+import dev.podium.ingest.source.KnownSource;
 import dev.podium.ingest.source.Sources;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
@@ -34,19 +34,13 @@ class CrawlResource {
       summary = "Makes the listings of a source due now",
       description = "Their hosts' turns and delays are kept all the same.")
   public Response crawl(@PathParam("id") String id) {
-    Source source =
-        sources
-            .find(id)
-            .orElseThrow(
-                () -> ProblemException.notFound("unknown-source", "there is no source " + id));
-    if (!sources.fetched(source)) {
+    KnownSource known = sources.existing(id);
+    if (!sources.fetched(known.source())) {
       throw new ProblemException(
           Problem.of(
               409,
-              "source-not-fetched",
-              id
-                  + " is not fetched: fetching from the real sites is not switched on"
-                  + " (INGEST_LIVE)"));
+              known.paused() ? "source-paused" : "source-not-fetched",
+              id + " is not fetched: " + sources.reason(known)));
     }
     return Response.accepted(new Due(id, frontier.hastenListings(id))).build();
   }
