@@ -35,11 +35,12 @@ public class NamedSource {
   }
 
   /**
-   * The id of a source; null for all, where none is named.
+   * The id of a source, which may be a deleted one: its pages are there; null for all, where none is
+   * named.
    *
    * @throws ProblemException if an unknown one is named
    */
   public String orAll(String id) {
-    return id == null ? null : required(id).id();
+    return id == null || sources.findWithDeleted(id).isPresent() ? id : required(id).id();
   }
 }

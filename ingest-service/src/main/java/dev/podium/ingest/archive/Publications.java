@@ -30,7 +30,7 @@ public class Publications {
     PageRow page = pages.findById(pageId);
     RevisionRow revision = revisions.findById(new RevisionRow.Key(pageId, number));
     return sources
-        .find(page.source)
+        .findWithDeleted(page.source)
         .map(source -> new Publication(page.url, event(source, revision), body(revision)));
   }
 

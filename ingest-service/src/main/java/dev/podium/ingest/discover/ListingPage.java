@@ -50,7 +50,7 @@ public final class ListingPage {
   }
 
   /** All absolute addresses that it links. */
-  List<String> addresses() {
+  public List<String> addresses() {
     return addresses;
   }
 

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -33,7 +35,7 @@ class CrawlLoop {
   private final Drain drain;
   private final FrontierSettings config;
   private final Semaphore slots;
-  private boolean seeded;
+  private final Map<String, Source> seeded = new HashMap<>();
   private Thread loop;
 
   CrawlLoop(
@@ -53,9 +55,7 @@ class CrawlLoop {
   }
 
   void start(@Observes StartupEvent event) {
-    if (!sources.fetched().isEmpty()) {
-      loop = Thread.ofVirtual().name("crawl").start(this::run);
-    }
+    loop = Thread.ofVirtual().name("crawl").start(this::run);
   }
 
   /** Visits under way may end; what does not is taken up again when its lease is over. */
@@ -78,9 +78,9 @@ class CrawlLoop {
   /** One round; says how long to wait for the next. */
   private Duration round() {
     try {
-      seedOnce();
-      List<Entry> entries = turns.take(sourceIds(), slots.availablePermits(), config.lease());
-      entries.forEach(this::visit);
+      List<Source> fetched = sources.fetched();
+      seed(fetched);
+      take(fetched).forEach(this::visit);
       return slots.availablePermits() < config.concurrency() ? BUSY : config.poll();
     } catch (PersistenceException | QuarkusTransactionException e) {
       LOG.warnf("the frontier waits for the database: %s", e.getMessage());
@@ -92,15 +92,22 @@ class CrawlLoop {
     }
   }
 
-  private void seedOnce() {
-    if (!seeded) {
-      sources.fetched().forEach(frontier::seed);
-      seeded = true;
+  /** Makes the listings known of what is new, or was changed, since the last round. */
+  private void seed(List<Source> fetched) {
+    for (Source source : fetched) {
+      if (!source.equals(seeded.get(source.id()))) {
+        frontier.seed(source);
+        seeded.put(source.id(), source);
+      }
     }
   }
 
-  private List<String> sourceIds() {
-    return sources.fetched().stream().map(Source::id).toList();
+  private List<Entry> take(List<Source> fetched) {
+    if (fetched.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = fetched.stream().map(Source::id).toList();
+    return turns.take(ids, slots.availablePermits(), config.lease());
   }
 
   private void visit(Entry entry) {

@@ -1,6 +1,6 @@
 package dev.podium.ingest.frontier;
 
-import dev.podium.ingest.source.Source;
+import dev.podium.ingest.source.KnownSource;
 import dev.podium.ingest.source.Sources;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
@@ -44,21 +44,15 @@ class CrawlResource {
    * @throws ProblemException if there is none, or it is not fetched
    */
   static Source fetched(Sources sources, String id) {
-    Source source =
-        sources
-            .find(id)
-            .orElseThrow(
-                () -> ProblemException.notFound("unknown-source", "there is no source " + id));
-    if (!sources.fetched(source)) {
+    KnownSource known = sources.existing(id);
+    if (!sources.fetched(known.source())) {
       throw new ProblemException(
           Problem.of(
               409,
-              "source-not-fetched",
-              id
-                  + " is not fetched: fetching from the real sites is not switched on"
-                  + " (INGEST_LIVE)"));
+              known.paused() ? "source-paused" : "source-not-fetched",
+              id + " is not fetched: " + sources.reason(known)));
     }
-    return source;
+    return known.source();
   }
 
   /**

@@ -67,14 +67,14 @@ class Crawler {
   void turn(Entry entry) {
     MDC.put(LogKeys.SOURCE, entry.source());
     MDC.put(LogKeys.URL, entry.target());
-    Source source = sources.find(entry.source()).orElseThrow();
+    Source source = sources.findWithDeleted(entry.source()).orElseThrow();
     note(entry, source, visitor.visit(entry));
   }
 
   /** Notes that a visit came to nothing for a reason of our own, so that it is made less often. */
   void broke(Entry entry, RuntimeException e) {
     LOG.errorf(e, "a visit to %s broke", entry.target());
-    Source source = sources.find(entry.source()).orElseThrow();
+    Source source = sources.findWithDeleted(entry.source()).orElseThrow();
     VisitResult failed = new VisitResult.Failed("the visit broke: " + e);
     note(entry, source, new Visitor.Brought(failed, null, null, null));
   }

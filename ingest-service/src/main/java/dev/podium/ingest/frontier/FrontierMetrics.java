@@ -1,5 +1,7 @@
 package dev.podium.ingest.frontier;
 
+import dev.podium.ingest.source.Source;
+import dev.podium.ingest.source.Sources;
 import dev.podium.kit.drain.Drain;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,18 +12,20 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** How much of the frontier is due, and how much waits. */
+/** How much of the frontier is due, of the sources that are fetched, and how much there is. */
 @ApplicationScoped
 class FrontierMetrics {
 
   private static final Logger LOG = Logger.getLogger(FrontierMetrics.class);
 
+  private final Sources sources;
   private final Session database;
   private final Drain drain;
   private volatile double due;
   private volatile double size;
 
-  FrontierMetrics(Session database, Drain drain, MeterRegistry metrics) {
+  FrontierMetrics(Sources sources, Session database, Drain drain, MeterRegistry metrics) {
+    this.sources = sources;
     this.database = database;
     this.drain = drain;
     Gauge.builder("podium.ingest.frontier.due", () -> due).strongReference(true).register(metrics);
@@ -40,8 +44,11 @@ class FrontierMetrics {
       Object[] row =
           database
               .createNativeQuery(
-                  "select count(*) filter (where due_at <= now()), count(*) from frontier",
+                  "select count(*) filter (where due_at <= now() and source = any(:sources)),"
+                      + " count(*) from frontier",
                   Object[].class)
+              .setParameter(
+                  "sources", sources.fetched().stream().map(Source::id).toArray(String[]::new))
               .getSingleResult();
       due = ((Number) row[0]).doubleValue();
       size = ((Number) row[1]).doubleValue();

@@ -47,6 +47,18 @@ class FrontierTable {
                             now() + excluded.interval_ms * interval '1 millisecond')
       """;
 
+  // A listing that was another source's goes over with its further pages, and with what it led to
+  // that was never fetched, so that nothing is left with a source that is fetched no longer.
+  private static final String TAKE_OVER =
+      """
+      delete from frontier f
+       using frontier first
+       where first.id = :id and first.kind = 'listing' and first.source <> :source
+         and f.source = first.source
+         and ((f.kind = 'listing' and f.listing = :id)
+              or (f.kind = 'page' and not exists (select from page where page.id = f.id)))
+      """;
+
   private final Session database;
 
   FrontierTable(Session database) {
@@ -81,6 +93,11 @@ class FrontierTable {
 
   private void seed(String source, Entry.Kind kind, String address, Duration interval) {
     host(Hosts.of(address));
+    database
+        .createNativeMutationQuery(TAKE_OVER)
+        .setParameter("id", id(address))
+        .setParameter("source", source)
+        .executeUpdate();
     database
         .createNativeMutationQuery(SEED)
         .setParameter("id", id(address))

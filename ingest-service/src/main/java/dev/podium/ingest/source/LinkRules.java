@@ -16,10 +16,41 @@ public record LinkRules(List<Pattern> include, List<Pattern> exclude) {
 
   /** Whether an address, in its canonical spelling, is one of the source's pages. */
   public boolean takes(String canonicalUrl) {
-    return anyFinds(include, canonicalUrl) && !anyFinds(exclude, canonicalUrl);
+    return verdict(canonicalUrl).taken();
   }
 
-  private static boolean anyFinds(List<Pattern> patterns, String url) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(url).find());
+  /**
+   * What the rules say of an address, in its canonical spelling. Rules that would run long on it
+   * are given up, and do not take it.
+   */
+  public Verdict verdict(String canonicalUrl) {
+    Metered address = new Metered(canonicalUrl);
+    try {
+      Pattern including = finding(include, address);
+      if (including == null) {
+        return new Verdict(false, null, "no include rule matches");
+      }
+      Pattern excluding = finding(exclude, address);
+      return excluding == null
+          ? new Verdict(true, including.pattern(), "an include rule matches")
+          : new Verdict(false, excluding.pattern(), "an exclude rule matches");
+    } catch (Metered.TooManyStepsException | StackOverflowError e) {
+      return new Verdict(false, null, "the rules take too many steps on it");
+    }
   }
+
+  private static Pattern finding(List<Pattern> patterns, Metered address) {
+    return patterns.stream()
+        .filter(pattern -> pattern.matcher(address).find())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * What the rules say of an address.
+   *
+   * @param rule that decided, or null where none did
+   * @param reason in words
+   */
+  public record Verdict(boolean taken, String rule, String reason) {}
 }

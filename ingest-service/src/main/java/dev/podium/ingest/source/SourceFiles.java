@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class SourceFiles {
     for (String name : lines(INDEX)) {
       String file = SHIPPED + name;
       try (Reader yaml = resource(file)) {
-        add(sources, file, reader.read(file, yaml, true));
+        add(sources, file, yaml.readAllAsString(), true);
       } catch (IOException e) {
         problems.add(file, "cannot be read: " + e.getMessage());
       }
@@ -43,7 +44,7 @@ final class SourceFiles {
     List<Named> sources = new ArrayList<>();
     for (Path file : yamlFiles(directory)) {
       try (Reader yaml = Files.newBufferedReader(file)) {
-        add(sources, file.toString(), reader.read(file.toString(), yaml, false));
+        add(sources, file.toString(), yaml.readAllAsString(), false);
       } catch (IOException e) {
         problems.add(file.toString(), "cannot be read: " + e.getMessage());
       }
@@ -51,9 +52,10 @@ final class SourceFiles {
     return sources;
   }
 
-  private static void add(List<Named> sources, String file, Source source) {
+  private void add(List<Named> sources, String file, String text, boolean shipped) {
+    Source source = reader.read(file, new StringReader(text), shipped);
     if (source != null) {
-      sources.add(new Named(file, source));
+      sources.add(new Named(file, text, source));
     }
   }
 
@@ -89,6 +91,10 @@ final class SourceFiles {
     return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 
-  /** A source and the file that declares it. */
-  record Named(String file, Source source) {}
+  /**
+   * A source and the file that declares it.
+   *
+   * @param text of the file
+   */
+  record Named(String file, String text, Source source) {}
 }

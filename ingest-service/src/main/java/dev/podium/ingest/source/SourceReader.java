@@ -51,14 +51,14 @@ final class SourceReader {
 
   /** The source; null, with the problems noted, where the file is none. */
   Source read(String file, Reader yaml, boolean shipped) {
-    int before = problems.all().size();
+    int before = problems.mistakes().size();
     MappingNode root = root(file, yaml);
     if (root == null) {
       return null;
     }
     YamlMapping mapping = new YamlMapping(file, "", root, problems);
     Source source = source(mapping, shipped);
-    if (source == null || problems.all().size() > before) {
+    if (source == null || problems.mistakes().size() > before) {
       return null;
     }
     return source;
@@ -122,8 +122,8 @@ final class SourceReader {
     links.onlyKeys(inOrder("include", "exclude"));
     LinkRules rules =
         new LinkRules(
-            links.list("include", SourceValues::pattern),
-            links.list("exclude", SourceValues::pattern));
+            links.list("include", LinkPatterns::compile),
+            links.list("exclude", LinkPatterns::compile));
     if (rules.include().isEmpty()) {
       links.problemAt("include", "needs at least one pattern, or no link is ever taken");
     }

@@ -3,6 +3,7 @@ package dev.podium.ingest.source;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Which sources there are, and which of them are fetched. */
@@ -21,5 +22,9 @@ public interface SourceSettings {
 
     /** A folder of further source files, which are fetched even when not live. */
     Optional<Path> directory();
+
+    /** How soon an instance obeys what was changed over another. */
+    @WithDefault("1s")
+    Duration poll();
   }
 }

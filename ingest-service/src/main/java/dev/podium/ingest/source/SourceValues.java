@@ -8,7 +8,6 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector;
 
@@ -22,7 +21,14 @@ final class SourceValues {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+  private static final int LONGEST_ID = 100;
+  private static final int LONGEST_SELECTOR = 300;
+
   static String id(String text) {
+    if (text.length() > LONGEST_ID) {
+      throw new IllegalArgumentException(
+          "has " + text.length() + " characters; the most are " + LONGEST_ID);
+    }
     if (!ID.matcher(text).matches()) {
       throw new IllegalArgumentException(
           '"' + text + "\" is no id: lower-case letters, digits and hyphens only");
@@ -52,16 +58,19 @@ final class SourceValues {
     return text;
   }
 
-  static Pattern pattern(String text) {
-    try {
-      return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          '"' + text + "\" is no regular expression: " + e.getDescription(), e);
-    }
-  }
-
+  /** A selector that neither holds regular expressions nor looks at whole pages many times. */
   static String selector(String text) {
+    if (text.length() > LONGEST_SELECTOR) {
+      throw new IllegalArgumentException(
+          "has " + text.length() + " characters; the most are " + LONGEST_SELECTOR);
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.contains(":matches") || lower.contains("~=")) {
+      throw new IllegalArgumentException('"' + text + "\" holds a regular expression");
+    }
+    if (lower.indexOf(":has") != lower.lastIndexOf(":has")) {
+      throw new IllegalArgumentException('"' + text + "\" has more than one :has");
+    }
     try {
       QueryParser.parse(text);
       return text;

@@ -1,5 +1,7 @@
 package dev.podium.ingest.source;
 
+import dev.podium.contracts.event.UtcMillis;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param fetched whether its pages are fetched
  * @param reason why they are, or are not
+ * @param origin where it is declared: shipped, folder or rest
+ * @param overrides whether it was declared over REST in place of a file
+ * @param version of the last change over REST, which the ETag is made of; 0 where there is none
+ * @param changedBy the address that it came from, or null
+ * @param changedAt when that was, or null
  */
 record SourceView(
     String id,
@@ -28,9 +35,16 @@ record SourceView(
     String goneAfter,
     CalendarView calendar,
     boolean fetched,
-    String reason) {
+    String reason,
+    String origin,
+    boolean overrides,
+    boolean paused,
+    long version,
+    String changedBy,
+    @UtcMillis Instant changedAt) {
 
-  static SourceView of(Source source, boolean fetched) {
+  static SourceView of(KnownSource known, boolean fetched, String reason) {
+    Source source = known.source();
     return new SourceView(
         source.id(),
         source.name(),
@@ -49,16 +63,13 @@ record SourceView(
         source.goneAfter().toString(),
         CalendarView.of(source.calendar()),
         fetched,
-        reason(source, fetched));
-  }
-
-  private static String reason(Source source, boolean fetched) {
-    if (!source.shipped()) {
-      return "declared in the folder of extra sources";
-    }
-    return fetched
-        ? "fetching from the real sites is switched on (INGEST_LIVE)"
-        : "fetching from the real sites is not switched on (INGEST_LIVE)";
+        reason,
+        known.origin().code(),
+        known.overrides(),
+        known.paused(),
+        known.version(),
+        known.changedBy(),
+        known.changedAt());
   }
 
   /** A listing; what its way of paging does not have is null. */

@@ -16,6 +16,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Reads one mapping of a YAML file; whatever is wrong goes to the problems with its line. */
 final class YamlMapping {
 
+  private static final int MOST_ITEMS = 100;
+  private static final int LONGEST_VALUE = 2048;
+
   private final String file;
   private final String path;
   private final int line;
@@ -105,16 +108,26 @@ final class YamlMapping {
     if (!has(key)) {
       return List.of();
     }
-    if (values.get(key) instanceof SequenceNode sequence) {
-      return sequence.getValue();
+    if (!(values.get(key) instanceof SequenceNode sequence)) {
+      problem(key, values.get(key), "must be a list");
+      return List.of();
     }
-    problem(key, values.get(key), "must be a list");
-    return List.of();
+    int size = sequence.getValue().size();
+    if (size > MOST_ITEMS) {
+      problem(key, sequence, "has " + size + " items; the most are " + MOST_ITEMS);
+      return List.of();
+    }
+    return sequence.getValue();
   }
 
   private <T> T read(String key, Node node, Function<String, T> reader) {
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
       problem(key, node, "must be a single value");
+      return null;
+    }
+    int length = scalar.getValue().length();
+    if (length > LONGEST_VALUE) {
+      problem(key, node, "has " + length + " characters; the most are " + LONGEST_VALUE);
       return null;
     }
     try {
