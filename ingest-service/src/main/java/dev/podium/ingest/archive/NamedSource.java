@@ -35,8 +35,8 @@ public class NamedSource {
   }
 
   /**
-   * The id of a source, which may be a deleted one: its pages are there; null for all, where none is
-   * named.
+   * The id of a source, which may be a deleted one: its pages are there; null for all, where none
+   * is named.
    *
    * @throws ProblemException if an unknown one is named
    */

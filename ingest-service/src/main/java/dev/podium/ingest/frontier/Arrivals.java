@@ -9,6 +9,7 @@ import dev.podium.ingest.archive.Header;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
 import dev.podium.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Takes what a visit brought: pages into the archive, what others tell of into the frontier. */
 @ApplicationScoped

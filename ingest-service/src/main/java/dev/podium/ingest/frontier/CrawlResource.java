@@ -1,6 +1,7 @@
 package dev.podium.ingest.frontier;
 
 import dev.podium.ingest.source.KnownSource;
+import dev.podium.ingest.source.Source;
 import dev.podium.ingest.source.Sources;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
