@@ -3,12 +3,12 @@ package dev.podium.ingest.archive;
 import dev.podium.kit.drain.Drain;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Default;
 import jakarta.persistence.PersistenceException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,14 +22,13 @@ import org.jboss.logging.Logger;
 class ArchiveHealth implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(ArchiveHealth.class);
-  private static final String PROBE = "archive-probe";
 
   private final AtomicReference<String> trouble = new AtomicReference<>();
-  private final Leases leases;
+  private final Bodies bodies;
   private final Drain drain;
 
-  ArchiveHealth(Leases leases, Drain drain, MeterRegistry metrics) {
-    this.leases = leases;
+  ArchiveHealth(Bodies bodies, Drain drain, MeterRegistry metrics) {
+    this.bodies = bodies;
     this.drain = drain;
     Gauge.builder("podium.ingest.archive.writable", () -> trouble.get() == null ? 1 : 0)
         .strongReference(true)
@@ -61,7 +60,12 @@ class ArchiveHealth implements HealthCheck {
       return;
     }
     try {
-      var unused = leases.take(PROBE, Duration.ZERO);
+      QuarkusTransaction.begin();
+      try {
+        bodies.probe();
+      } finally {
+        QuarkusTransaction.rollback();
+      }
       kept();
     } catch (PersistenceException | QuarkusTransactionException e) {
       LOG.debugf("captures cannot be kept yet: %s", e.getMessage());

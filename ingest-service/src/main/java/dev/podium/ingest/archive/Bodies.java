@@ -4,6 +4,8 @@ import com.github.luben.zstd.Zstd;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
 
 /** Bodies, each stored once, by its hash. */
@@ -11,6 +13,7 @@ import org.hibernate.Session;
 class Bodies {
 
   private static final int LEVEL = 6;
+  private static final int PROBE_BYTES = 64 * 1024;
 
   private final Session database;
 
@@ -31,6 +34,13 @@ class Bodies {
         .setParameter("size", body.length)
         .setParameter("zstd", Zstd.compress(body, LEVEL))
         .executeUpdate();
+  }
+
+  /** Writes as if a body were stored, in a transaction that is to be rolled back. */
+  void probe() {
+    byte[] body = new byte[PROBE_BYTES];
+    ThreadLocalRandom.current().nextBytes(body);
+    store(UUID.randomUUID().toString(), body);
   }
 
   /**

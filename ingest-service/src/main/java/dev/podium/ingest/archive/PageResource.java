@@ -21,9 +21,11 @@ class PageResource {
   private static final String REVISION = "revisions/{number: [0-9]{1,9}}";
 
   private final PageViews views;
+  private final WarcExport export;
 
-  PageResource(PageViews views) {
+  PageResource(PageViews views, WarcExport export) {
     this.views = views;
+    this.export = export;
   }
 
   @GET
@@ -64,6 +66,15 @@ class PageResource {
   public Response text(@PathParam("id") String id, @PathParam("number") int number) {
     byte[] text = views.body(id, number).text().getBytes(StandardCharsets.UTF_8);
     return safe(text, MediaType.TEXT_PLAIN + ";charset=UTF-8").build();
+  }
+
+  @GET
+  @Path(REVISION + "/warc")
+  @Produces("application/gzip")
+  @Operation(summary = "A revision as a WARC file")
+  public Response warc(@PathParam("id") String id, @PathParam("number") int number) {
+    RevisionRow row = views.row(id, number);
+    return WarcResource.file(id + '-' + number, out -> export.write(row, out));
   }
 
   /** No browser may run what a stranger's page holds. */

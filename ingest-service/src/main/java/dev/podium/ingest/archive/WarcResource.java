@@ -3,7 +3,6 @@ package dev.podium.ingest.archive;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,24 +12,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Gives the archive away as WARC files. */
-@Path("/v1")
+@Path("/v1/warc")
 @Tag(name = "pages")
 @Produces("application/gzip")
 @RunOnVirtualThread
 class WarcResource {
 
   private final NamedSource named;
-  private final PageViews views;
   private final WarcExport export;
 
-  WarcResource(NamedSource named, PageViews views, WarcExport export) {
+  WarcResource(NamedSource named, WarcExport export) {
     this.named = named;
-    this.views = views;
     this.export = export;
   }
 
   @GET
-  @Path("warc")
   @Operation(
       summary = "All revisions of a range as a WARC file, compressed record by record",
       description =
@@ -44,15 +40,8 @@ class WarcResource {
     return file(source == null ? "archive" : source, out -> export.write(range, out));
   }
 
-  @GET
-  @Path("pages/{id}/revisions/{number: [0-9]{1,9}}/warc")
-  @Operation(summary = "A revision as a WARC file")
-  public Response revision(@PathParam("id") String id, @PathParam("number") int number) {
-    RevisionRow row = views.row(id, number);
-    return file(id + '-' + number, out -> export.write(row, out));
-  }
-
-  private static Response file(String name, StreamingOutput content) {
+  /** A file to be downloaded. */
+  static Response file(String name, StreamingOutput content) {
     return Response.ok(content)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".warc.gz\"")
         .build();
