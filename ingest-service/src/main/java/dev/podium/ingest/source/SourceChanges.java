@@ -175,7 +175,10 @@ class SourceChanges {
   }
 
   private static Stream<String> addresses(Source source) {
-    return source.listings().stream().map(listing -> CanonicalUrl.of(listing.url()));
+    Stream<String> listings = source.listings().stream().map(Source.Listing::url);
+    return Stream.of(listings, source.sitemaps().stream(), source.feeds().stream())
+        .flatMap(address -> address)
+        .map(CanonicalUrl::of);
   }
 
   private static void conflict(String shared, KnownSource other) {
@@ -183,6 +186,9 @@ class SourceChanges {
         Problem.of(
             409,
             "listing-of-another-source",
-            shared + " is a listing of source " + other.source().id() + " already"));
+            shared
+                + " is a listing, sitemap or feed of source "
+                + other.source().id()
+                + " already"));
   }
 }

@@ -52,7 +52,8 @@ class DeclarationsTest {
     assertThat(yaml.name()).isEqualTo("Ein Märchen 😀").isEqualTo(json.name());
     assertThat(yaml.delay()).isEqualTo(json.delay());
     assertThat(json.listings())
-        .containsExactly(new Source.Listing("https://site.example/news/", Source.Paging.SUFFIX));
+        .containsExactly(
+            new Source.Listing("https://site.example/news/", new Source.Paging.Suffix(null)));
     assertThat(json.dialect()).isNull();
     assertThat(json.shipped()).isFalse();
   }
