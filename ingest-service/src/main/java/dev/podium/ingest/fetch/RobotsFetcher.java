@@ -11,7 +11,8 @@ public class RobotsFetcher {
 
   private static final int MAX_HOPS = 5;
   private static final Duration FRESH = Duration.ofHours(24);
-  private static final Duration AGAIN = Duration.ofMinutes(5);
+  // With the host's next turn, which its back-off puts off ever further.
+  private static final Duration AGAIN = Duration.ZERO;
 
   private final Fetcher fetcher;
   private final FetchSettings config;
@@ -48,7 +49,7 @@ public class RobotsFetcher {
           file(status, "", FRESH);
       case FetchOutcome.Unwelcome(int status) -> file(status, "", AGAIN);
       case FetchOutcome.Throttled(int status, Duration wait) ->
-          file(status, "", wait == null || wait.compareTo(AGAIN) < 0 ? AGAIN : wait);
+          file(status, "", wait == null ? AGAIN : wait);
       case FetchOutcome.Refused(String reason) -> file(0, reason, AGAIN);
       case FetchOutcome.Failed(String reason) -> file(0, reason, AGAIN);
       case FetchOutcome.NotModified same -> file(0, "", AGAIN);

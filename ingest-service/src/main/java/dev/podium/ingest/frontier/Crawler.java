@@ -165,9 +165,11 @@ class Crawler {
   }
 
   private static void log(Entry entry, VisitResult result) {
-    if (result instanceof VisitResult.Failed || result instanceof VisitResult.Throttled) {
+    if (result instanceof VisitResult.Failed
+        || result instanceof VisitResult.Throttled
+        || result instanceof VisitResult.RobotsFailed) {
       // The first in a row only: the state of the page tells the rest.
-      if (entry.failures() == 0) {
+      if (entry.failures() == 0 && entry.hostFailures() == 0) {
         LOG.warnf("visit: %s", result);
       }
     } else {
