@@ -217,7 +217,12 @@ final class Schedule {
     if (entry.kind() != Entry.Kind.PAGE && entry.number() == 0) {
       return source.listingInterval();
     }
-    Duration least = entry.kind() == Entry.Kind.PAGE ? source.pageInterval() : DEEP_LISTING;
+    Duration least =
+        switch (entry.kind()) {
+          case PAGE -> source.pageInterval();
+          case LISTING -> DEEP_LISTING;
+          case SITEMAP, FEED -> source.listingInterval();
+        };
     Duration doubled = longer(entry.interval().multipliedBy(2), least);
     // Any sitemap of an index may be the one that goes on; few indexes say which.
     Duration longest = entry.kind() == Entry.Kind.SITEMAP ? SITEMAP_OF_AN_INDEX : longestInterval;
