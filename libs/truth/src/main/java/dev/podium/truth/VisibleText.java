@@ -6,6 +6,7 @@ import dev.podium.contracts.briefing.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,8 @@ public final class VisibleText {
 
   private static final String INLINE = "(s|del|strike|em|strong|b|i|u|sup|sub|span|br)";
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
+  private static final Pattern SCRIPT = Pattern.compile("(?i)<script(?=[\\s/>])");
+  private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
   private static final Pattern CUT_SHORT = Pattern.compile("(?i)</scrip(?=\")");
   private static final String UNSEEN =
       "script, style, template, title, iframe, noembed, noframes, xmp";
@@ -111,11 +114,26 @@ public final class VisibleText {
               .replaceAll("\\\\(?=\\p{Punct}|\r?\n)", "")
           : piece;
     }
-    // For jsoup, this character ends the input, and an end tag cut short keeps a script open.
-    String readable = CUT_SHORT.matcher(piece.replace("\uffff", "")).replaceAll("");
+    // For jsoup, this character ends the input.
+    String readable = withWholeScripts(piece.replace("\uffff", ""));
     Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
     document.select(UNSEEN).remove();
     return document.body().wholeText();
+  }
+
+  /** An end tag cut short in a script keeps it open for jsoup, against the HTML standard. */
+  private static String withWholeScripts(String piece) {
+    StringBuilder whole = new StringBuilder(piece.length());
+    Matcher start = SCRIPT.matcher(piece);
+    Matcher end = SCRIPT_END.matcher(piece);
+    int at = 0;
+    while (start.find(at)) {
+      int to = end.find(start.end()) ? end.start() : piece.length();
+      whole.append(piece, at, start.end());
+      whole.append(CUT_SHORT.matcher(piece.substring(start.end(), to)).replaceAll(""));
+      at = to;
+    }
+    return whole.append(piece, at, piece.length()).toString();
   }
 
   /** Segments and leftovers do not overlap. */
