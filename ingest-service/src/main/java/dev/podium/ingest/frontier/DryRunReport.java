@@ -95,7 +95,7 @@ final class DryRunReport {
         Some.of(taken, MOST_LINKS),
         Some.of(leftOut, MOST_LINKS),
         Some.of(further, MOST_FURTHER),
-        warnings(taken, leftOut, further));
+        warnings(brought.page(), taken, leftOut, further));
   }
 
   private void sort(ListingPage page, List<LinkView> taken, List<LinkView> leftOut) {
@@ -127,8 +127,11 @@ final class DryRunReport {
   }
 
   private List<String> warnings(
-      List<LinkView> taken, List<LinkView> leftOut, List<String> further) {
+      Visitor.Page page, List<LinkView> taken, List<LinkView> leftOut, List<String> further) {
     List<String> warnings = new ArrayList<>();
+    if (page.type() == null) {
+      warnings.add("the Content-Type is " + page.fetched().contentType() + ", which no page has");
+    }
     if (taken.isEmpty()) {
       warnings.add(leftOut.isEmpty() ? "the page has no links" : "no link matches");
     }

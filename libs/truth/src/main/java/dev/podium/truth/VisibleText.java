@@ -19,6 +19,8 @@ import org.jsoup.parser.Parser;
 public final class VisibleText {
 
   private static final String INLINE = "(s|del|strike|em|strong|b|i|u|sup|sub|span|br)";
+  private static final Pattern MARKDOWN =
+      Pattern.compile("\\\\(?:(\\p{Punct})|(?=\r?\n))|</?" + INLINE + "( [^>\n]{0,190})?>");
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
   private static final Pattern SCRIPT = Pattern.compile("(?i)<script(?=[\\s/>])");
   private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
@@ -108,11 +110,7 @@ public final class VisibleText {
 
   private String withoutMarkup(String piece) {
     if (!html) {
-      return markdown
-          ? piece
-              .replaceAll("</?" + INLINE + "( [^>\n]{0,190})?>", "")
-              .replaceAll("\\\\(?=\\p{Punct}|\r?\n)", "")
-          : piece;
+      return markdown ? MARKDOWN.matcher(piece).replaceAll("$1") : piece;
     }
     // For jsoup, this character ends the input.
     String readable = withWholeScripts(piece.replace("\uffff", ""));

@@ -214,14 +214,19 @@ final class TextPage {
         builder.space(i);
       } else if (markdown && c == '<' && tagEnd(i, end) > 0) {
         i = tagEnd(i, end);
-      } else if (!markdown || !isMarkup(i, end)) {
+      } else if (markdown && isEscape(i, end)) {
+        i++;
+        if (i < end) {
+          builder.add(body.charAt(i), i, false, false);
+        }
+      } else {
         builder.add(c, i, false, false);
       }
     }
   }
 
   /** A backslash before a sign that Markdown might read otherwise: any of ASCII's. */
-  private boolean isMarkup(int at, int end) {
+  private boolean isEscape(int at, int end) {
     return body.charAt(at) == '\\' && (at + 1 == end || isSign(body.charAt(at + 1)));
   }
 

@@ -46,6 +46,12 @@ class TextPageTest {
   }
 
   @Test
+  void whatABackslashTakesFromMarkdownIsSaid() {
+    assertThat(texts(markdown("\\<b>one\\</b> <b>two</b> \\\\ three")))
+        .containsExactly("<b>one</b> two \\ three");
+  }
+
+  @Test
   void linesEndTheSameInAnyWrappedText() {
     String line = "The minister went to the market, and so the people said that it is";
     String text = (line + "\r\n").repeat(8);
