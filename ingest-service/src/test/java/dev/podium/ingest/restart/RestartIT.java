@@ -118,7 +118,7 @@ class RestartIT {
 
     String during = url();
     assertThat(send(during).statusCode()).isEqualTo(202);
-    Eventually.holds(() -> notReady("reason"));
+    Eventually.holds(() -> notReady("DOWN"));
     Eventually.holds(
         () ->
             given()
