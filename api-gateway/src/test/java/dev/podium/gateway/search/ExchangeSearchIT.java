@@ -1,9 +1,10 @@
 package dev.podium.gateway.search;
 
+import static dev.podium.gateway.search.Searches.get;
+import static dev.podium.gateway.search.Searches.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,15 +15,12 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.corpus.Corpus;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
 class ExchangeSearchIT {
@@ -204,73 +202,6 @@ class ExchangeSearchIT {
     given().get("/v1/exchanges?" + query).then().statusCode(200).body("total", equalTo(total));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sort=newest",
-        "sort=oldest",
-        "q=title%20OR%20day%20OR%20follow",
-        "sort=relevance",
-        "q=day&sort=oldest",
-        "size=100",
-        "size=7&sort=oldest&status=live&status=withdrawn"
-      })
-  void nextLeadsThroughAllEachOnce(String query) {
-    List<String> ids = new ArrayList<>();
-    JsonPath page = get("/v1/exchanges?" + (query.contains("size") ? "" : "size=17&") + query);
-    long total = page.getLong("total");
-    ids.addAll(page.getList("items.id", String.class));
-    while (page.getString("next") != null) {
-      page = get(page.getString("next"));
-      assertThat(page.getLong("total")).isEqualTo(total);
-      ids.addAll(page.getList("items.id", String.class));
-    }
-    assertThat(ids).hasSize((int) total);
-    assertThat(new HashSet<>(ids)).hasSize((int) total);
-  }
-
-  @Test
-  void exchangesWithoutDateComeLastInBothOrders() {
-    for (String sort : List.of("newest", "oldest")) {
-      JsonPath page = get("/v1/exchanges?size=100&sort=" + sort);
-      while (page.getString("next") != null) {
-        page = get(page.getString("next"));
-      }
-      List<String> dates = page.getList("items.briefing.date", String.class);
-      assertThat(dates.getLast()).isNull();
-    }
-  }
-
-  @Test
-  void oldestAndNewestAreOpposites() {
-    search(Map.of("sort", "oldest")).body("items[0].briefing.date", equalTo("2023-05-05"));
-    search(Map.of("sort", "newest", "q", "Corée"))
-        .body("items[0].briefing.date", equalTo("2024-01-17"));
-  }
-
-  @Test
-  void theNextPageIsAlsoALink() {
-    var response = given().get("/v1/exchanges?size=1").then().statusCode(200).extract();
-    String next = response.path("next");
-    assertThat(response.header("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
-  }
-
-  @Test
-  void aCursorIsBoundToItsQuery() {
-    String cursor = cursor("/v1/exchanges?size=1&language=fr");
-    get(Map.of("language", "fr", "size", "5", "cursor", cursor)).statusCode(200);
-    get(Map.of("language", "en", "cursor", cursor))
-        .statusCode(400)
-        .body("errors.name", contains("cursor"))
-        .body("errors[0].detail", containsString("another query"));
-    given().queryParams(Map.of("cursor", cursor)).get("/v1/briefings").then().statusCode(400);
-  }
-
-  private static String cursor(String address) {
-    String next = get(address).getString("next");
-    return next.substring(next.indexOf("cursor=") + "cursor=".length());
-  }
-
   @Test
   void facetsAndTimelineCount() {
     search(Map.of("facets", "language", "interval", "month", "language", "zh"))
@@ -294,121 +225,5 @@ class ExchangeSearchIT {
     search(Map.of("facets", "spokesperson"))
         .body("facets.spokesperson.value", contains("ann-one", "bea-two"))
         .body("facets.spokesperson.count", contains(300, 100));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "qq=x                                | qq",
-        "Q=x                                 | Q",
-        "q=a&q=b                             | q",
-        "q=%22open                           | q",
-        "q=%00                               | q",
-        "q=%F0%9F                            | q",
-        "q=...                               | q",
-        "language=french                     | language",
-        "language=f                          | language",
-        "language=zh_Hant                    | language",
-        "kind=other                          | kind",
-        "answered=maybe                      | answered",
-        "status=gone                         | status",
-        "followUp=1                          | followUp",
-        "from=yesterday                      | from",
-        "from=2024-02-30                     | from",
-        "to=2024-1-1                         | to",
-        "from=2024-01-02&to=2024-01-01       | to",
-        "from=2024-01-01&from=2024-01-02     | from",
-        "size=0                              | size",
-        "size=101                            | size",
-        "size=ten                            | size",
-        "size=5&size=6                       | size",
-        "sort=best                           | sort",
-        "cursor=nonsense                     | cursor",
-        "facets=text                         | facets",
-        "interval=hour                       | interval",
-      })
-  void wrongParametersAreNamed(String query, String name) {
-    given()
-        .urlEncodingEnabled(false)
-        .get("/v1/exchanges?" + query)
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("errors.name", contains(name));
-  }
-
-  @Test
-  void theplaceOfASyntaxErrorIsTold() {
-    get(Map.of("q", "corée AND (𠮷"))
-        .statusCode(400)
-        .body("errors[0].name", equalTo("q"))
-        .body("errors[0].position", equalTo(10));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\\",
-        "a\\",
-        "a\\*",
-        "{}",
-        "${7*7}",
-        "{{x}}",
-        "<script>",
-        "'; DROP",
-        "a/b",
-        "[a TO b]",
-        "a~2",
-        "a^3",
-        "&&",
-        "||",
-        "!",
-        "+a",
-        "_exists_",
-        "👩‍👩‍👧‍👦 a",
-        "\u202Eabc",
-        "ǅ",
-        "İ",
-        "ß"
-      })
-  void charactersOfOtherLanguagesAndSystemsAreTextOnly(String q) {
-    int status = get(Map.of("q", q)).extract().statusCode();
-    assertThat(status).isIn(200, 400);
-    assertThat(get(Map.of("q", "asker:\"" + q.replace("\"", "") + "x\"")).extract().statusCode())
-        .isEqualTo(200);
-  }
-
-  @Test
-  void theWorstQueriesEndSoon() {
-    String wide = String.join(" OR ", java.util.Collections.nCopies(32, "ab*"));
-    get(Map.of("q", wide, "size", "100"))
-        .statusCode(200)
-        .time(org.hamcrest.Matchers.lessThan(10_000L));
-    String cjk = "朝鲜半岛核试验是否恢复".repeat(15);
-    get(Map.of("q", cjk, "size", "100"))
-        .statusCode(200)
-        .time(org.hamcrest.Matchers.lessThan(10_000L));
-    get(Map.of("q", cjk.repeat(6), "size", "100"))
-        .statusCode(400)
-        .body("code", equalTo("search-refused"));
-  }
-
-  private static ValidatableResponse search(Map<String, String> parameters) {
-    return get(parameters).statusCode(200);
-  }
-
-  private static ValidatableResponse get(Map<String, String> parameters) {
-    return given().queryParams(parameters).get("/v1/exchanges").then();
-  }
-
-  private static JsonPath get(String address) {
-    return given()
-        .urlEncodingEnabled(false)
-        .get(address)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
   }
 }

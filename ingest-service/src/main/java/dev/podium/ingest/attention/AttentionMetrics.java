@@ -81,7 +81,7 @@ class AttentionMetrics {
     List<Row<?>> silences = new ArrayList<>();
     for (Source source : sources.fetched()) {
       CrawlState.Counts one = counts.getOrDefault(source.id(), CrawlState.Counts.NONE);
-      lags.add(Row.of(Tags.of("source", source.id()), since(one.dueSince(), now)));
+      lags.add(Row.of(Tags.of("source", source.id()), one.lag(now).toSeconds()));
       if (one.lastSuccess() != null) {
         silences.add(Row.of(Tags.of("source", source.id()), since(one.lastSuccess(), now)));
       }
@@ -91,7 +91,7 @@ class AttentionMetrics {
   }
 
   private static long since(Instant time, Instant now) {
-    return time == null ? 0 : Math.max(0, Duration.between(time, now).toSeconds());
+    return Math.max(0, Duration.between(time, now).toSeconds());
   }
 
   private static Row<?> row(Alarm alarm) {

@@ -1,5 +1,6 @@
 package dev.podium.ingest.attention;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,13 @@ public interface CrawlState {
       Instant dueSince) {
 
     static final Counts NONE = new Counts(0, 0, 0, 0, null, null, null);
+
+    /** How long the oldest of what is due has waited. */
+    Duration lag(Instant now) {
+      return dueSince == null || dueSince.isAfter(now)
+          ? Duration.ZERO
+          : Duration.between(dueSince, now);
+    }
   }
 
   /**

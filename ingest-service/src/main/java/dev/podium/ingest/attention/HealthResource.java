@@ -4,7 +4,6 @@ import dev.podium.ingest.attention.HealthView.AlarmView;
 import dev.podium.ingest.attention.HealthView.HostView;
 import dev.podium.ingest.source.Source;
 import dev.podium.ingest.source.Sources;
-import dev.podium.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,11 +53,7 @@ class HealthResource {
           "Last success, next fetch, lag, what went wrong in the last day by cause, its hosts and"
               + " its alarms.")
   public HealthView health(@PathParam("id") String id) {
-    Source source =
-        sources
-            .find(id)
-            .orElseThrow(
-                () -> ProblemException.notFound("unknown-source", "there is no source " + id));
+    Source source = sources.existing(id).source();
     Instant now = clock.instant();
     CrawlState.Counts counts = crawl.counts(id);
     return new HealthView(
@@ -67,7 +61,7 @@ class HealthResource {
         sources.fetched(source),
         counts.lastSuccess(),
         counts.nextFetch(),
-        lag(counts, now),
+        counts.lag(now).toSeconds(),
         counts.entries(),
         counts.due(),
         counts.unseen(),
@@ -81,11 +75,5 @@ class HealthResource {
             .filter(alarm -> alarm.source().equals(id))
             .map(AlarmView::of)
             .toList());
-  }
-
-  private static long lag(CrawlState.Counts counts, Instant now) {
-    return counts.dueSince() == null
-        ? 0
-        : Math.max(0, Duration.between(counts.dueSince(), now).toSeconds());
   }
 }

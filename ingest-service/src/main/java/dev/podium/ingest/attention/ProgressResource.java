@@ -67,9 +67,7 @@ class ProgressResource {
               + " Last-Event-ID goes on where it was, for a day.")
   public Multi<OutboundSseEvent> progress(
       @PathParam("id") String id, @HeaderParam("Last-Event-ID") String lastId, @Context Sse sse) {
-    if (sources.find(id).isEmpty()) {
-      throw ProblemException.notFound("unknown-source", "there is no source " + id);
-    }
+    sources.existing(id);
     long place = place(lastId);
     if (!streams.tryAcquire()) {
       throw ProblemException.unavailable(

@@ -1,5 +1,6 @@
 package dev.podium.ingest.frontier;
 
+import dev.podium.ingest.fetch.RobotsFile;
 import dev.podium.ingest.frontier.DryRunView.ListingView;
 import dev.podium.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,16 +41,16 @@ class DryRun {
   }
 
   private ListingView listing(Source source, Source.Listing listing, Instant end) {
-    Entry entry = entry(source, listing);
+    Entry entry = entry(source, listing, listing.url(), 0, null);
     while (true) {
       Optional<HostTurns.Turn> turn = turns.await(entry.host(), end);
       if (turn.isEmpty()) {
         return DryRunReport.waiting(listing, entry, turns.next(entry.host()));
       }
-      Entry asked = with(entry, entry.host(), entry.hop(), entry.hops(), turn.get());
+      Entry asked = entry(source, listing, entry.target(), entry.hops(), turn.get().robots());
       Visitor.Brought brought = visit(asked, turn.get(), source);
-      if (brought.result() instanceof VisitResult.Hop hop && entry.hops() < Schedule.MAX_HOPS) {
-        entry = with(entry, hop.host(), hop.address(), entry.hops() + 1, turn.get());
+      if (brought.result() instanceof VisitResult.Hop hop && asked.hops() < Schedule.MAX_HOPS) {
+        entry = entry(source, listing, hop.address(), asked.hops() + 1, null);
       } else if (!(brought.result() instanceof VisitResult.RobotsRead)) {
         return new DryRunReport(source, listing, asked).of(brought);
       }
@@ -74,16 +75,23 @@ class DryRun {
     }
   }
 
-  private static Entry entry(Source source, Source.Listing listing) {
+  /**
+   * The first page of a listing, as the frontier has one that was never fetched.
+   *
+   * @param target what is fetched: the listing, or where it led
+   * @param robots of the target's host, or null where it must be asked for
+   */
+  private static Entry entry(
+      Source source, Source.Listing listing, String target, int hops, RobotsFile robots) {
     String id = FrontierTable.id(listing.url());
     return new Entry(
         id,
         Entry.Kind.LISTING,
         source.id(),
         listing.url(),
-        Hosts.of(listing.url()),
-        null,
-        0,
+        Hosts.of(target),
+        hops == 0 ? null : target,
+        hops,
         source.listingInterval(),
         0,
         null,
@@ -93,30 +101,7 @@ class DryRun {
         id,
         0,
         0,
-        null,
-        Watch.NEW,
-        null);
-  }
-
-  private static Entry with(Entry entry, String host, String hop, int hops, HostTurns.Turn turn) {
-    return new Entry(
-        entry.id(),
-        entry.kind(),
-        entry.source(),
-        entry.address(),
-        host,
-        hop,
-        hops,
-        entry.interval(),
-        0,
-        null,
-        null,
-        null,
-        null,
-        entry.listing(),
-        0,
-        0,
-        turn.robots(),
+        robots,
         Watch.NEW,
         null);
   }

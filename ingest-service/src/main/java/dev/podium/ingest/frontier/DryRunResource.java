@@ -6,9 +6,7 @@ import dev.podium.ingest.source.Source;
 import dev.podium.ingest.source.Sources;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -84,9 +82,6 @@ class DryRunResource {
     }
     try {
       return dryRun.of(source);
-    } catch (PersistenceException | QuarkusTransactionException e) {
-      throw ProblemException.unavailable(
-          "database-away", "hosts cannot be asked in their turn now: " + e.getMessage());
     } finally {
       free.release();
     }

@@ -141,7 +141,8 @@ class FrontierTable {
     return found.stream().map(text).toArray(String[]::new);
   }
 
-  private void host(String name) {
+  /** Makes a host known, so that it can have a turn. */
+  void host(String name) {
     database
         .createNativeMutationQuery("insert into host (name) values (:name) on conflict do nothing")
         .setParameter("name", name)

@@ -26,13 +26,21 @@ class HostTurns {
       """;
 
   private final Session database;
+  private final FrontierTable frontier;
   private final Turns turns;
   private final FrontierSettings config;
   private final Drain drain;
   private final Clock clock;
 
-  HostTurns(Session database, Turns turns, FrontierSettings config, Drain drain, Clock clock) {
+  HostTurns(
+      Session database,
+      FrontierTable frontier,
+      Turns turns,
+      FrontierSettings config,
+      Drain drain,
+      Clock clock) {
     this.database = database;
+    this.frontier = frontier;
     this.turns = turns;
     this.config = config;
     this.drain = drain;
@@ -99,10 +107,7 @@ class HostTurns {
   }
 
   private Optional<Turn> take(String host) {
-    database
-        .createNativeMutationQuery("insert into host (name) values (:name) on conflict do nothing")
-        .setParameter("name", host)
-        .executeUpdate();
+    frontier.host(host);
     return database
         .createNativeQuery(TAKE, Object[].class)
         .setParameter("millis", config.lease().toMillis())

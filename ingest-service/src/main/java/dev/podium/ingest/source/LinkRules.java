@@ -1,5 +1,6 @@
 package dev.podium.ingest.source;
 
+import dev.podium.kit.pattern.MeteredText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
  * address, so one that means the whole of it says so with {@code ^} and {@code $}.
  */
 public record LinkRules(List<Pattern> include, List<Pattern> exclude) {
+
+  /** Many times what honest rules need for the longest address. */
+  private static final int STEPS = 50_000;
 
   public LinkRules {
     include = List.copyOf(include);
@@ -24,7 +28,7 @@ public record LinkRules(List<Pattern> include, List<Pattern> exclude) {
    * are given up, and do not take it.
    */
   public Verdict verdict(String canonicalUrl) {
-    Metered address = new Metered(canonicalUrl);
+    MeteredText address = new MeteredText(canonicalUrl, STEPS);
     try {
       Pattern including = finding(include, address);
       if (including == null) {
@@ -34,12 +38,12 @@ public record LinkRules(List<Pattern> include, List<Pattern> exclude) {
       return excluding == null
           ? new Verdict(true, including.pattern(), "an include rule matches")
           : new Verdict(false, excluding.pattern(), "an exclude rule matches");
-    } catch (Metered.TooManyStepsException | StackOverflowError e) {
+    } catch (MeteredText.TooManyStepsException | StackOverflowError e) {
       return new Verdict(false, null, "the rules take too many steps on it");
     }
   }
 
-  private static Pattern finding(List<Pattern> patterns, Metered address) {
+  private static Pattern finding(List<Pattern> patterns, MeteredText address) {
     return patterns.stream()
         .filter(pattern -> pattern.matcher(address).find())
         .findFirst()

@@ -1,9 +1,7 @@
 package dev.podium.ingest.source;
 
-import dev.podium.kit.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,7 +21,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The known sources, and what is changed about them. */
 @Path("/v1/sources")
@@ -166,16 +163,6 @@ class SourcesResource {
   @APIResponse(responseCode = "409", description = "No file declares it")
   public Response reset(@PathParam("id") String id, @Context HttpServerRequest request) {
     return changed(changes.reset(id, caller(request)));
-  }
-
-  @ServerExceptionMapper
-  public Response away(PersistenceException e) {
-    return Response.status(503)
-        .type(Problem.MEDIA_TYPE)
-        .header(HttpHeaders.RETRY_AFTER, "5")
-        .entity(
-            Problem.of(503, "database-away", "sources cannot be changed now: " + e.getMessage()))
-        .build();
   }
 
   private Response answer(SourceChanges.Changed changed) {

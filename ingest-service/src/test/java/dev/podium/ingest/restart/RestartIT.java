@@ -82,6 +82,8 @@ class RestartIT {
         "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + postgres.address() + "/ingest");
     environment.put("QUARKUS_DATASOURCE_USERNAME", "ingest");
     environment.put("QUARKUS_DATASOURCE_PASSWORD", "ingest");
+    // So that the producer says what is the matter well within a test's patience.
+    environment.put("KAFKA_DELIVERY_TIMEOUT_MS", "35000");
     return new ServiceSettings(
         "ingest",
         Path.of("target/quarkus-app").toAbsolutePath(),
@@ -118,7 +120,7 @@ class RestartIT {
 
     String during = url();
     assertThat(send(during).statusCode()).isEqualTo(202);
-    Eventually.holds(() -> notReady("DOWN"));
+    Eventually.holds(() -> notReady("reason"));
     Eventually.holds(
         () ->
             given()

@@ -24,7 +24,7 @@ public final class VisibleText {
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
   private static final Pattern SCRIPT = Pattern.compile("(?i)<script(?=[\\s/>])");
   private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
-  private static final Pattern CUT_SHORT = Pattern.compile("(?i)</scrip(?=\")");
+  private static final Pattern CUT_SHORT = Pattern.compile("(?i)</[a-z]+(?=[^a-z\\s/>])");
   private static final String UNSEEN =
       "script, style, template, title, iframe, noembed, noframes, xmp";
 
@@ -112,8 +112,8 @@ public final class VisibleText {
     if (!html) {
       return markdown ? MARKDOWN.matcher(piece).replaceAll("$1") : piece;
     }
-    // For jsoup, this character ends the input.
-    String readable = withWholeScripts(piece.replace("\uffff", ""));
+    // For jsoup, this character ends the input; without it, what is around it could become a tag.
+    String readable = withWholeScripts(piece.replace('\uffff', '\ufffd'));
     Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
     document.select(UNSEEN).remove();
     return document.body().wholeText();

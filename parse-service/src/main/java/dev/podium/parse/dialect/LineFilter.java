@@ -1,5 +1,6 @@
 package dev.podium.parse.dialect;
 
+import dev.podium.kit.pattern.MeteredText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,9 +66,9 @@ final class LineFilter {
    */
   private boolean begins(char c) {
     try {
-      Matcher matcher = pattern.matcher(new LinePattern.Metered(String.valueOf(c)));
+      Matcher matcher = pattern.matcher(new MeteredText(String.valueOf(c), LinePattern.STEPS));
       return matcher.matches() || matcher.hitEnd();
-    } catch (LinePattern.TooManyStepsException | StackOverflowError e) {
+    } catch (MeteredText.TooManyStepsException | StackOverflowError e) {
       return true;
     }
   }

@@ -10,18 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextPageTest {
 
-  private static final LineBreaks NONE =
-      new LineBreaks() {
-        @Override
-        public boolean beginsTurn(String line) {
-          return false;
-        }
-
-        @Override
-        public boolean standsAlone(String line) {
-          return false;
-        }
-      };
+  private static final LineBreaks NONE = new NoLineBreaks();
 
   private static Page markdown(String text) {
     return TextPage.read(text, true, NONE);

@@ -6,6 +6,7 @@ import dev.podium.parse.briefing.ParserFiles;
 import dev.podium.parse.page.Block;
 import dev.podium.parse.page.Layout;
 import dev.podium.parse.page.LineBreaks;
+import dev.podium.parse.page.NoLineBreaks;
 import dev.podium.parse.page.PageReader;
 import dev.podium.parse.registry.Outlets;
 import dev.podium.parse.registry.Spokespersons;
@@ -21,18 +22,7 @@ class LoneLabelsTest {
 
   private static final List<Declaration> REGISTRIES =
       YamlFiles.shipped("registries", List.of("outlets", "spokespersons"));
-  private static final LineBreaks NONE =
-      new LineBreaks() {
-        @Override
-        public boolean beginsTurn(String line) {
-          return false;
-        }
-
-        @Override
-        public boolean standsAlone(String line) {
-          return false;
-        }
-      };
+  private static final LineBreaks NONE = new NoLineBreaks();
 
   /** The lines that are taken for labels, each once. */
   private static List<String> labels(String... lines) {

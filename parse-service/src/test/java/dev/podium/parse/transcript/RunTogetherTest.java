@@ -7,6 +7,7 @@ import dev.podium.parse.dialect.Dialect;
 import dev.podium.parse.page.Block;
 import dev.podium.parse.page.Layout;
 import dev.podium.parse.page.LineBreaks;
+import dev.podium.parse.page.NoLineBreaks;
 import dev.podium.parse.page.Page;
 import dev.podium.parse.page.PageReader;
 import dev.podium.parse.registry.Outlets;
@@ -23,18 +24,7 @@ class RunTogetherTest {
 
   private static final List<Declaration> REGISTRIES =
       YamlFiles.shipped("registries", List.of("outlets", "spokespersons"));
-  private static final LineBreaks NONE =
-      new LineBreaks() {
-        @Override
-        public boolean beginsTurn(String line) {
-          return false;
-        }
-
-        @Override
-        public boolean standsAlone(String line) {
-          return false;
-        }
-      };
+  private static final LineBreaks NONE = new NoLineBreaks();
 
   @ParameterizedTest
   @CsvSource(

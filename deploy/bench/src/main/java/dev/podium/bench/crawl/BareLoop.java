@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The same HTTP client in a loop that reads bodies and does nothing else, a connection a host. */
 final class BareLoop {
@@ -21,7 +21,7 @@ final class BareLoop {
 
   private final HttpClient client;
   private final PageSite site;
-  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final CountDownLatch hosts;
 
   private BareLoop(Vertx vertx, PageSite site) {
@@ -41,6 +41,9 @@ final class BareLoop {
     hosts.forEach(host -> loop.next(host, 0));
     if (!loop.hosts.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the bare loop is not through after " + PATIENCE);
+    }
+    if (loop.failure.get() != null) {
+      throw new IllegalStateException("the site does not answer", loop.failure.get());
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     PageSite.wait(loop.client.close());
@@ -62,14 +65,11 @@ final class BareLoop {
         .request(options)
         .compose(request -> request.send())
         .compose(response -> response.body())
-        .onSuccess(
-            body -> {
-              bytes.addAndGet(body.length());
-              next(host, number + 1);
-            })
+        .onSuccess(body -> next(host, number + 1))
         .onFailure(
-            failure -> {
-              throw new IllegalStateException("the site does not answer", failure);
+            cause -> {
+              failure.compareAndSet(null, cause);
+              hosts.countDown();
             });
   }
 }
