@@ -89,12 +89,13 @@ public class Archive {
       throw new ForeignPageException(page.url, page.source, source.id());
     }
     Instant time = freeTime(page, capture);
-    RevisionRow there = revisions.at(page.id, time);
+    boolean last = page.latestAt == null || time.isAfter(page.latestAt);
+    RevisionRow there = last ? null : revisions.at(page.id, time);
     if (there != null) {
       return new Taken(page.id, page.url, there.number, false);
     }
-    RevisionRow previous = revisions.before(page.id, time);
-    RevisionRow next = revisions.after(page.id, time);
+    RevisionRow previous = page.revisions == 0 ? null : revisions.before(page.id, time);
+    RevisionRow next = last ? null : revisions.after(page.id, time);
     Placement placement =
         Placement.of(neighbour(previous), neighbour(next), time, sha256(capture), text(capture));
     page.latestAt = later(page.latestAt, time);

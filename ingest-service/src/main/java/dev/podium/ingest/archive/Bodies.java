@@ -3,7 +3,6 @@ package dev.podium.ingest.archive;
 import com.github.luben.zstd.Zstd;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
@@ -12,7 +11,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Bodies {
 
-  private static final int LEVEL = 6;
+  private static final int LEVEL = 3;
   private static final int PROBE_BYTES = 64 * 1024;
 
   private final Session database;
@@ -21,10 +20,9 @@ class Bodies {
     this.database = database;
   }
 
+  // One that is there is locked all the same, so that retention does not drop what a revision is
+  // about to name.
   void store(String sha256, byte[] body) {
-    if (exists(sha256)) {
-      return;
-    }
     database
         .createNativeMutationQuery(
             "insert into body (sha256, size, zstd) values (:sha256, :size, :zstd)"
@@ -59,17 +57,5 @@ class Bodies {
       throw new DroppedBodyException((Instant) row[2]);
     }
     return Zstd.decompress((byte[]) row[1], (Integer) row[0]);
-  }
-
-  // Shared, so that retention does not drop what a revision is about to name.
-  private boolean exists(String sha256) {
-    List<Integer> rows =
-        database
-            .createNativeQuery(
-                "select 1 from body where sha256 = :sha256 and zstd is not null for share",
-                Integer.class)
-            .setParameter("sha256", sha256)
-            .getResultList();
-    return !rows.isEmpty();
   }
 }

@@ -2,7 +2,6 @@ package dev.podium.ingest.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -13,13 +12,46 @@ import org.jsoup.nodes.Document;
 final class VisibleText {
 
   private static final String UNSEEN = "script, style, template, noscript, [hidden]";
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
   static String sha256(byte[] body, ContentType type, List<String> volatileSelectors) {
     String text = PageDecoder.decode(body, type, null);
     String seen = type.html() ? ofHtml(text, volatileSelectors) : text;
-    String folded = WHITE_SPACE.matcher(seen).replaceAll(" ").strip();
-    return Content.sha256(folded.getBytes(StandardCharsets.UTF_8));
+    return Content.sha256(folded(seen).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Runs of what cannot be seen as one blank, none at the edges. */
+  static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (isUnseen(c)) {
+        blank = true;
+      } else {
+        if (blank && !folded.isEmpty()) {
+          folded.append(' ');
+        }
+        blank = false;
+        folded.appendCodePoint(c);
+      }
+    }
+    return folded.toString().strip();
+  }
+
+  /** White space, separators and format characters. */
+  private static boolean isUnseen(int c) {
+    if (c < 0x80) {
+      return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 
   private static String ofHtml(String html, List<String> volatileSelectors) {

@@ -35,6 +35,10 @@ class CrawlLoop {
   private final Drain drain;
   private final FrontierSettings config;
   private final Semaphore slots;
+
+  /** A permit for each visit that ended since the last round: its host may be ready again. */
+  private final Semaphore ended = new Semaphore(0);
+
   private final Map<String, Source> seeded = new HashMap<>();
   private Thread loop;
 
@@ -71,11 +75,27 @@ class CrawlLoop {
 
   private void run() {
     while (!drain.started()) {
-      drain.await(round());
+      Duration pause = round();
+      if (slots.availablePermits() < config.concurrency()) {
+        awaitEnd(pause);
+      } else {
+        drain.await(pause);
+      }
     }
   }
 
-  /** One round; says how long to wait for the next. */
+  /** Waits until a visit ended, or the time is up. */
+  private void awaitEnd(Duration time) {
+    try {
+      if (ended.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        ended.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One round; says how long to wait for the next at most. */
   private Duration round() {
     try {
       List<Source> fetched = sources.fetched();
@@ -120,6 +140,7 @@ class CrawlLoop {
                 turn(entry);
               } finally {
                 slots.release();
+                ended.release();
               }
             });
   }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,19 @@ class VisibleTextTest {
     byte[] gbk = "<meta charset=gbk><p>外交部</p>".getBytes(Charset.forName("GBK"));
     assertThat(VisibleText.sha256(gbk, ContentType.parse("text/html"), List.of()))
         .isEqualTo(hash("<p>外交部</p>"));
+  }
+
+  /** What is archived was hashed so: another reading would make an edit of every page. */
+  @Test
+  void foldsWhatPatternsCallUnseen() {
+    Pattern unseen = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      String odd = Character.toString(c);
+      String text = odd + "a" + odd + odd + " b\u200b" + odd + "c" + odd;
+      assertThat(VisibleText.folded(text))
+          .as("U+%X", c)
+          .isEqualTo(unseen.matcher(text).replaceAll(" ").strip());
+    }
   }
 
   @ParameterizedTest
