@@ -57,7 +57,7 @@ final class Holders {
 
   private List<Briefing.Spokesperson> byPattern(
       String line, LocalDate day, List<Warning> warnings) {
-    for (LinePattern pattern : dialect.holders()) {
+    for (LinePattern pattern : dialect.holders().all()) {
       String name = pattern.group(line);
       if (name != null && !name.isBlank()) {
         List<Briefing.Spokesperson> known = spokespersons.named(name, organisation, day, language);

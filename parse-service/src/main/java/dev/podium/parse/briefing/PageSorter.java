@@ -73,7 +73,7 @@ final class PageSorter {
   /** The first line behind the last turn that ends the transcript; behind the page if none does. */
   private int end() {
     for (int i = speech.last() + 1; i < blocks.size() && speech.last() >= 0; i++) {
-      if (Dialect.any(dialect.ends(), blocks.get(i).text())) {
+      if (dialect.ends().match(blocks.get(i).text())) {
         return i;
       }
     }
@@ -102,7 +102,7 @@ final class PageSorter {
 
   /** Why a block outside of the body stands there: mostly as furniture. */
   private String beside(int index, Block block) {
-    if (Dialect.any(dialect.dividers(), block.text())) {
+    if (dialect.dividers().match(block.text())) {
       return "divider";
     }
     String reason = index > title.last() ? dialect.reason(block.text()) : null;
@@ -111,7 +111,7 @@ final class PageSorter {
   }
 
   private boolean isTitle(Block block) {
-    return block.text().equals(title.text()) || Dialect.any(dialect.titles(), block.text());
+    return block.text().equals(title.text()) || dialect.titles().match(block.text());
   }
 
   private boolean isNearTitle(int index) {
@@ -145,7 +145,7 @@ final class PageSorter {
     }
     if (reason == null) {
       body.add(block);
-      opened |= !Dialect.any(dialect.dividers(), block.text());
+      opened |= !dialect.dividers().match(block.text());
     } else if (reason.equals("held")) {
       holdsDate(block);
     } else if (reason.equals("date")) {
@@ -215,7 +215,7 @@ final class PageSorter {
 
   private boolean repeatsTitle(String text) {
     return (title.text() != null && text.length() > 5 && title.text().contains(text))
-        || (BodyFinder.isLoose(text) && Dialect.any(dialect.titles(), text));
+        || (BodyFinder.isLoose(text) && dialect.titles().match(text));
   }
 
   private void aside(Block block, String reason) {

@@ -108,7 +108,7 @@ final class TitleFinder {
     if (!canBe(block) || text.length() > LONGEST) {
       return 0;
     }
-    int score = Dialect.any(dialect.titles(), text) ? 12 : 0;
+    int score = dialect.titles().match(text) ? 12 : 0;
     score += block.region() == Region.TITLE ? 6 : 0;
     score += text.length() > 9 && head.contains(text) ? 4 : 0;
     score += block.style().heading() == 1 ? 3 : block.style().heading() > 0 ? 1 : 0;
@@ -139,8 +139,7 @@ final class TitleFinder {
     }
     String blank = Scripts.isSpaced(upper.text()) ? " " : "";
     String both = upper.text() + blank + lower.text();
-    boolean apart =
-        Dialect.any(dialect.titles(), upper.text()) || Dialect.any(dialect.titles(), lower.text());
-    return !apart && Dialect.any(dialect.titles(), both) ? both : null;
+    boolean apart = dialect.titles().match(upper.text()) || dialect.titles().match(lower.text());
+    return !apart && dialect.titles().match(both) ? both : null;
   }
 }

@@ -2,7 +2,6 @@ package dev.podium.parse.dialect;
 
 import dev.podium.parse.language.LowerCase;
 import dev.podium.parse.page.Layout;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,13 @@ public record Dialect(
     Defaults defaults,
     Layout layout,
     Map<String, String> languageNames,
-    Map<String, List<LinePattern>> lines,
-    List<LinePattern> ends,
-    List<LinePattern> dividers,
-    List<LinePattern> notices,
-    List<LinePattern> notes,
-    List<LinePattern> titles,
-    List<LinePattern> holders,
+    Map<String, LinePatterns> lines,
+    LinePatterns ends,
+    LinePatterns dividers,
+    LinePatterns notices,
+    LinePatterns notes,
+    LinePatterns titles,
+    LinePatterns holders,
     Turns turns) {
 
   /** The source's facts, each null where the dialect does not tell. */
@@ -71,15 +70,15 @@ public record Dialect(
       Set<String> afterwards,
       Set<String> bare,
       boolean dashes,
-      List<LinePattern> askers,
-      List<LinePattern> speakers,
-      List<LinePattern> persons,
+      LinePatterns askers,
+      LinePatterns speakers,
+      LinePatterns persons,
       List<String> suffixes,
       List<String> joiners,
       boolean labels,
       boolean bracketed,
       boolean alone,
-      List<LinePattern> plays,
+      LinePatterns plays,
       boolean headings,
       boolean headed,
       boolean relabelled) {
@@ -107,8 +106,8 @@ public record Dialect(
    * @param common the dialect that has these
    */
   Dialect with(Dialect common) {
-    Map<String, List<LinePattern>> all = new LinkedHashMap<>(lines);
-    common.lines.forEach((reason, patterns) -> all.merge(reason, patterns, Dialect::both));
+    Map<String, LinePatterns> all = new LinkedHashMap<>(lines);
+    common.lines.forEach((reason, patterns) -> all.merge(reason, patterns, LinePatterns::and));
     return new Dialect(
         id,
         generic,
@@ -116,19 +115,13 @@ public record Dialect(
         layout,
         languageNames,
         all,
-        both(ends, common.ends),
-        both(dividers, common.dividers),
-        both(notices, common.notices),
-        both(notes, common.notes),
+        ends.and(common.ends),
+        dividers.and(common.dividers),
+        notices.and(common.notices),
+        notes.and(common.notes),
         titles,
         holders,
         turns);
-  }
-
-  private static List<LinePattern> both(List<LinePattern> own, List<LinePattern> common) {
-    List<LinePattern> both = new ArrayList<>(own);
-    both.addAll(common);
-    return List.copyOf(both);
   }
 
   /** Why a line belongs to no exchange, or null. */
@@ -136,21 +129,11 @@ public record Dialect(
     if (line.length() > LONGEST_LINE) {
       return null;
     }
-    for (Map.Entry<String, List<LinePattern>> entry : lines.entrySet()) {
-      if (any(entry.getValue(), line)) {
+    for (Map.Entry<String, LinePatterns> entry : lines.entrySet()) {
+      if (entry.getValue().match(line)) {
         return entry.getKey();
       }
     }
     return null;
-  }
-
-  /** Whether one of the patterns matches the whole line. */
-  public static boolean any(List<LinePattern> patterns, String line) {
-    for (int i = 0; i < patterns.size(); i++) {
-      if (patterns.get(i).matches(line)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

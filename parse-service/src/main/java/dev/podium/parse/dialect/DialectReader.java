@@ -121,8 +121,8 @@ final class DialectReader {
     return selector;
   }
 
-  private static Map<String, List<LinePattern>> lines(Declaration lines) {
-    Map<String, List<LinePattern>> patterns = new LinkedHashMap<>();
+  private static Map<String, LinePatterns> lines(Declaration lines) {
+    Map<String, LinePatterns> patterns = new LinkedHashMap<>();
     lines.keys().forEach(reason -> patterns.put(reason, patterns(lines, reason)));
     return patterns;
   }
@@ -172,8 +172,8 @@ final class DialectReader {
     return affix;
   }
 
-  private static List<LinePattern> patterns(Declaration declaration, String key) {
-    return declaration.list(key, LinePattern::of);
+  private static LinePatterns patterns(Declaration declaration, String key) {
+    return LinePatterns.of(declaration.list(key, LinePattern::of));
   }
 
   private static Map<String, String> map(Declaration declaration) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 final class LineFilter {
 
-  private static final int ASCII = 0x80;
   private static final int FEW_STARTS = 12;
 
   /** They stand for all characters that a pattern does not name: one letter, and one other. */
@@ -30,7 +29,7 @@ final class LineFilter {
 
   private final Pattern pattern;
   private final LineShape shape;
-  private final boolean[] starts = new boolean[ASCII];
+  private final boolean[] starts = new boolean[LinePattern.ASCII];
   private final boolean unnamed;
 
   /** Words that are worth looking for. */
@@ -42,7 +41,7 @@ final class LineFilter {
   LineFilter(Pattern pattern) {
     this.pattern = pattern;
     this.shape = LineShape.of(pattern.pattern());
-    for (char c = 0; c < ASCII; c++) {
+    for (char c = 0; c < LinePattern.ASCII; c++) {
       starts[c] = begins(c);
     }
     this.unnamed =
@@ -76,7 +75,7 @@ final class LineFilter {
   private static long named(String regex) {
     long named = 0;
     for (int i = 0; i < regex.length(); i++) {
-      named |= regex.charAt(i) < ASCII ? 0 : place(regex.charAt(i));
+      named |= regex.charAt(i) < LinePattern.ASCII ? 0 : place(regex.charAt(i));
     }
     return named;
   }
@@ -90,12 +89,18 @@ final class LineFilter {
     return line.isEmpty()
         || (line.length() >= shape.shortest()
             && line.length() <= shape.longest()
-            && canStart(line.charAt(0))
+            && begins(line)
             && hasWord(line));
   }
 
-  private boolean canStart(char c) {
-    return c < ASCII
+  /** See {@link LinePattern#canStart}. */
+  boolean canStart(char first) {
+    return first < LinePattern.ASCII ? starts[first] : unnamed || named != 0;
+  }
+
+  private boolean begins(String line) {
+    char c = line.charAt(0);
+    return c < LinePattern.ASCII
         ? starts[c]
         : unnamed
             || Character.isSurrogate(c)

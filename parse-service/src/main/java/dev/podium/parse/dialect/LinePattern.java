@@ -12,6 +12,10 @@ public final class LinePattern {
 
   private static final int SEEN = 300;
   static final int STEPS = 5_000;
+
+  /** So many characters have places of their own in tables; all others share one. */
+  static final int ASCII = 0x80;
+
   private static final BoundedRegex REGEX = new BoundedRegex(1000, SEEN, 10_000);
 
   private final Pattern pattern;
@@ -29,6 +33,11 @@ public final class LinePattern {
    */
   static LinePattern of(String regex) {
     return new LinePattern(REGEX.compile(regex, Pattern.UNICODE_CASE));
+  }
+
+  /** Whether a line can match that begins so; {@value #ASCII} stands for all beyond ASCII. */
+  boolean canStart(char first) {
+    return filter.canStart(first);
   }
 
   /** Whether the whole line matches; never if it is longer than what patterns see. */

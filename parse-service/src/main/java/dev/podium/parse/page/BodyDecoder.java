@@ -52,15 +52,15 @@ public final class BodyDecoder {
       int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
       return lenient(marked, skip);
     }
-    if (isBinary()) {
+    String utf8 = strict(StandardCharsets.UTF_8);
+    if ((mayHold(utf8, '\0') && isBinary()) || isArchive()) {
       Charset wide = ByteShapes.wide(bytes, SAMPLE);
       return wide == null ? reject("not-text", "the body is binary data, no text") : detected(wide);
     }
-    if (ByteShapes.switchesToJapanese(bytes, SAMPLE)) {
+    if (mayHold(utf8, ByteShapes.ESCAPE) && ByteShapes.switchesToJapanese(bytes, SAMPLE)) {
       return detected(Charset.forName("ISO-2022-JP"));
     }
     Charset declared = declared();
-    String utf8 = strict(StandardCharsets.UTF_8);
     if (utf8 != null) {
       return asUtf8(utf8, declared);
     }
@@ -109,7 +109,16 @@ public final class BodyDecoder {
         zeros++;
       }
     }
-    return zeros * 50 > end || starts('%', 'P', 'D', 'F') || starts('P', 'K', 3, 4);
+    return zeros * 50 > end;
+  }
+
+  private boolean isArchive() {
+    return starts('%', 'P', 'D', 'F') || starts('P', 'K', 3, 4);
+  }
+
+  /** A quick look; a body that is no UTF-8 may hold anything. */
+  private static boolean mayHold(String utf8, char c) {
+    return utf8 == null || utf8.indexOf(c) >= 0;
   }
 
   private Charset declared() {

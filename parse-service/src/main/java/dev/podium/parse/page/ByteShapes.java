@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** Charsets that the shape of the bytes gives away, whatever the words. */
 final class ByteShapes {
 
-  private static final int ESCAPE = 0x1b;
+  static final char ESCAPE = 0x1b;
 
   /** Of two bytes a character, one is nearly always zero where the other hardly ever is. */
   private static final int TIMES = 8;

@@ -7,12 +7,14 @@ public final class Spaces {
   static final int BLANK = 1;
   static final int OTHER = 2;
 
-  private static final byte[] KINDS = new byte[0x80];
+  /** Of all characters: each of a page is asked for. */
+  private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
   static {
-    for (char c = 0; c < KINDS.length; c++) {
-      boolean plain = c > ' ' && c < 0x7f && c != '&' && c != '<' && c != '\\';
-      KINDS[c] = (byte) (plain ? PLAIN : c == ' ' ? BLANK : OTHER);
+    for (int i = 0; i < KINDS.length; i++) {
+      char c = (char) i;
+      boolean special = isSpace(c) || isInvisible(c) || "&<\\".indexOf(c) >= 0;
+      KINDS[i] = (byte) (c == ' ' ? BLANK : special ? OTHER : PLAIN);
     }
   }
 
@@ -32,7 +34,7 @@ public final class Spaces {
    * for a plain blank, else {@link #OTHER}.
    */
   static int kind(char c) {
-    return c < KINDS.length ? KINDS[c] : isSpace(c) || isInvisible(c) ? OTHER : PLAIN;
+    return KINDS[c];
   }
 
   /** Characters without width that carry no meaning at the edge of a text, direction marks too. */

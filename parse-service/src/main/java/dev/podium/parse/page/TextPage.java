@@ -156,15 +156,15 @@ final class TextPage {
     if (blank(previous, previousEnd) || blank(start, end)) {
       return false;
     }
-    String line = body.substring(start, end).strip();
-    if (beginsWithColon(line)) {
+    if (beginsWithColon(start)) {
       return previousEnd - previous <= LONGEST_LABEL;
     }
-    if (width == 0 && !markdown) {
+    if (markdown ? endsMarkdownLine(previous, previousEnd) : width == 0) {
       return false;
     }
+    String line = body.substring(start, end).strip();
     if (markdown) {
-      return !endsMarkdownLine(previous, previousEnd) && !breaks.beginsTurn(line);
+      return !breaks.beginsTurn(line);
     }
     int length = previousEnd - previous;
     boolean full = length + 1 + firstWord(start, end) > width;
@@ -185,8 +185,13 @@ final class TextPage {
   }
 
   /** A label that lost its colon to the next line. */
-  private static boolean beginsWithColon(String line) {
-    return line.charAt(0) == ':' || line.charAt(0) == '\uff1a';
+  private boolean beginsWithColon(int start) {
+    int at = start;
+    while (Character.isWhitespace(body.charAt(at))) {
+      at++;
+    }
+    char first = body.charAt(at);
+    return first == ':' || first == '\uff1a';
   }
 
   private boolean endsSentence(int start, int end) {

@@ -19,7 +19,7 @@ final class People {
   private final Map<String, Person> byName = new HashMap<>();
 
   /** By organisation and short name; several persons may share one. */
-  private final Map<String, Set<Person>> byShortName = new HashMap<>();
+  private final Map<String, Map<String, Set<Person>>> byShortName = new HashMap<>();
 
   private int longest;
 
@@ -53,8 +53,9 @@ final class People {
     for (String shortName : person.shortNames()) {
       for (String organisation : person.posts().keySet()) {
         Set<Person> namesakes =
-            byShortName.computeIfAbsent(
-                organisation + ' ' + key(shortName), key -> new LinkedHashSet<>());
+            byShortName
+                .computeIfAbsent(organisation, none -> new HashMap<>())
+                .computeIfAbsent(key(shortName), none -> new LinkedHashSet<>());
         namesakes.removeIf(other -> other.id().equals(person.id()));
         namesakes.add(person);
       }
@@ -115,12 +116,12 @@ final class People {
 
   /** Whether somebody of an organisation has a short name, given as its key. */
   boolean isShortName(String key, String organisation) {
-    return byShortName.containsKey(organisation + ' ' + key);
+    return byShortName.getOrDefault(organisation, Map.of()).containsKey(key);
   }
 
   /** Those of a short name, given as its key, whom the title at a place of a text may be of. */
   Set<Person> ofShortName(String key, String organisation, String words, int title) {
-    Set<Person> namesakes = byShortName.get(organisation + ' ' + key);
+    Set<Person> namesakes = byShortName.getOrDefault(organisation, Map.of()).get(key);
     if (namesakes == null) {
       return Set.of();
     }

@@ -31,7 +31,7 @@ final class Askers {
     if (label == null) {
       return new Exchange.Asker(null, null, List.of());
     }
-    for (LinePattern pattern : turns.persons()) {
+    for (LinePattern pattern : turns.persons().all()) {
       String person = pattern.group(label);
       if (person != null && !person.isBlank()) {
         return new Exchange.Asker(label, person.strip(), outlets(besides(label, person)));

@@ -82,7 +82,7 @@ final class DraftReader {
   }
 
   private boolean isNotice(Piece piece) {
-    return dialect.notices().stream().anyMatch(pattern -> pattern.finds(piece.text()));
+    return dialect.notices().areIn(piece.text());
   }
 
   private void setAside(Turn turn, String reason) {

@@ -79,7 +79,7 @@ final class Labels {
     if (isSpeaker(label)) {
       return Sort.SPEAKER;
     }
-    if (Dialect.any(turns.askers(), label) || namesOutlet(label)) {
+    if (turns.askers().match(label) || namesOutlet(label)) {
       return Sort.ASKER;
     }
     return turns.labels() && LabelShape.looksLikeName(label) ? Sort.NAME : Sort.NONE;
@@ -97,7 +97,7 @@ final class Labels {
     if (isWord(turns.answers(), label)) {
       return new Lead(Lead.Kind.ANSWER, null, start, false);
     }
-    if (Dialect.Turns.has(turns.followUps(), label) || Dialect.any(turns.askers(), label)) {
+    if (Dialect.Turns.has(turns.followUps(), label) || turns.askers().match(label)) {
       return Lead.question(label, start, namesFollowUp(label));
     }
     if (isSpeaker(label)) {
@@ -131,7 +131,7 @@ final class Labels {
   }
 
   private boolean isSpeaker(String label) {
-    return spokespersons.isSpeaker(label, organisation) || Dialect.any(turns.speakers(), label);
+    return spokespersons.isSpeaker(label, organisation) || turns.speakers().match(label);
   }
 
   private boolean namesOutlet(String label) {

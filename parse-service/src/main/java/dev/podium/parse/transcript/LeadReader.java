@@ -16,6 +16,7 @@ import java.util.Set;
 final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
+  private static final int USUAL_LINES = 512;
   private static final String DASHES = "-\u2013\u2014\u2212";
   static final String OPENING = "\u3010(\uff08[";
   private static final String CLOSING = "\u3011)\uff09]";
@@ -23,7 +24,7 @@ final class LeadReader {
   private final Dialect dialect;
   private final Dialect.Turns turns;
   private final Labels labels;
-  private final Map<String, Lead> read = new HashMap<>();
+  private final Map<String, Lead> read = new HashMap<>(USUAL_LINES);
   private Set<String> lone = Set.of();
 
   LeadReader(Dialect dialect, Labels labels) {
@@ -73,7 +74,7 @@ final class LeadReader {
 
   /** The lead that needs a mark: a colon, brackets, a word that is never said. */
   Lead marked(String line) {
-    if (Dialect.any(dialect.dividers(), line)) {
+    if (dialect.dividers().match(line)) {
       return new Lead(Lead.Kind.DIVIDER, null, line.length(), false);
     }
     int start = Marks.afterNumbering(line);
@@ -141,7 +142,7 @@ final class LeadReader {
       return null;
     }
     String inside = Spaces.fold(line.substring(start + 1, close));
-    if (Dialect.any(dialect.notes(), inside)) {
+    if (dialect.notes().match(inside)) {
       return null;
     }
     Lead lead = judge(inside, line, close + 1);
@@ -187,7 +188,7 @@ final class LeadReader {
   List<Lead> read(List<String> lines) {
     List<Lead> leads = new ArrayList<>(lines.size());
     lines.forEach(line -> leads.add(read(line)));
-    if (!turns.plays().isEmpty()) {
+    if (!turns.plays().all().isEmpty()) {
       findRecordings(lines, leads);
     }
     return leads;
@@ -197,8 +198,8 @@ final class LeadReader {
   private void findRecordings(List<String> lines, List<Lead> leads) {
     int from = -1;
     for (int i = 0; i < leads.size(); i++) {
-      for (int pattern = 0; pattern < turns.plays().size(); pattern++) {
-        if (turns.plays().get(pattern).finds(lines.get(i))) {
+      for (int pattern = 0; pattern < turns.plays().all().size(); pattern++) {
+        if (turns.plays().all().get(pattern).finds(lines.get(i))) {
           boolean ends = pattern % 2 == 1;
           if (ends && from >= 0) {
             leads.subList(from, i).replaceAll(LeadReader::answering);

@@ -1,8 +1,7 @@
 package dev.podium.parse.transcript;
 
 import dev.podium.contracts.briefing.Note;
-import dev.podium.parse.dialect.Dialect;
-import dev.podium.parse.dialect.LinePattern;
+import dev.podium.parse.dialect.LinePatterns;
 import dev.podium.parse.page.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,14 @@ final class NoteFinder {
   private static final String SENTENCE_ENDS = ".!?\u2026\u3002\uff01\uff1f\u061f";
 
   private final String text;
-  private final List<LinePattern> patterns;
+  private final LinePatterns patterns;
 
-  private NoteFinder(String text, List<LinePattern> patterns) {
+  private NoteFinder(String text, LinePatterns patterns) {
     this.text = text;
     this.patterns = patterns;
   }
 
-  static List<Note> find(String text, List<LinePattern> patterns) {
+  static List<Note> find(String text, LinePatterns patterns) {
     return new NoteFinder(text, patterns).find();
   }
 
@@ -60,7 +59,7 @@ final class NoteFinder {
     if (inside.isEmpty()) {
       return false;
     }
-    return Dialect.any(patterns, inside)
+    return patterns.match(inside)
         || isParagraph(open, close)
         || isSentence(inside)
         || isRemark(inside, open, close);

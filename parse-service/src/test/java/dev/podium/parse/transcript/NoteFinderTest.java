@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.contracts.briefing.Note;
 import dev.podium.parse.briefing.ParserFiles;
-import dev.podium.parse.dialect.LinePattern;
+import dev.podium.parse.dialect.LinePatterns;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NoteFinderTest {
 
-  private static final List<LinePattern> COMMON = ParserFiles.dialects(null).generic().notes();
+  private static final LinePatterns COMMON = ParserFiles.dialects(null).generic().notes();
 
   @ParameterizedTest
   @CsvSource(
