@@ -17,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class BriefingConsumer {
 
-  private static final String SERVICE = "index";
+  static final String SERVICE = "index";
 
   private final RecordBatches batches;
   private final Schema schema;
@@ -48,7 +48,7 @@ class BriefingConsumer {
     return batches.run(SERVICE, batch, this::handle);
   }
 
-  private List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
+  List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
     String missing = schema.missing();
     if (missing != null) {
       return Collections.nCopies(records.size(), new RecordOutcome.FailedForNow(missing));

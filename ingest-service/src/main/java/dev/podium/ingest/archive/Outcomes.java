@@ -22,6 +22,14 @@ public class Outcomes {
                  and not (outcome in ('dead_letter', 'incomplete') and :outcome = 'briefing'))
       """;
 
+  private static final String MENDED =
+      """
+      update revision
+         set outcome = :outcome, outcome_text = :text
+       where page = :page and outcome_version = :version
+         and outcome in ('dead_letter', 'incomplete')
+      """;
+
   private static final int MAX_TEXT = 2000;
 
   private final Session database;
@@ -46,6 +54,18 @@ public class Outcomes {
         .setParameter("outcome", outcome.code().code())
         .setParameter("text", text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT))
         .setParameter("charset", outcome.charset(), String.class)
+        .executeUpdate();
+  }
+
+  /** Notes that a briefing that could not be indexed was indexed after all. */
+  @Transactional
+  public void mended(String page, long version, String text) {
+    database
+        .createNativeMutationQuery(MENDED)
+        .setParameter("page", page)
+        .setParameter("version", version)
+        .setParameter("outcome", RevisionOutcome.Code.BRIEFING.code())
+        .setParameter("text", text)
         .executeUpdate();
   }
 

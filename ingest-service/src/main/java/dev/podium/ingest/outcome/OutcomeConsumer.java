@@ -1,6 +1,7 @@
 package dev.podium.ingest.outcome;
 
 import dev.podium.contracts.event.MalformedEventException;
+import dev.podium.contracts.identity.BriefingKey;
 import dev.podium.ingest.archive.Outcomes;
 import dev.podium.kit.record.RecordBatches;
 import dev.podium.kit.record.RecordOutcome;
@@ -46,14 +47,19 @@ class OutcomeConsumer {
 
   private List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
     List<Outcomes.Outcome> read = new ArrayList<>();
-    records.forEach(consumed -> add(read, consumed));
-    return Collections.nCopies(records.size(), note(read));
+    List<BriefingKey> mended = new ArrayList<>();
+    records.forEach(consumed -> add(read, mended, consumed));
+    return Collections.nCopies(records.size(), note(read, mended));
   }
 
   /** What cannot be read tells of no page; its own readers make a dead letter of it, not this. */
-  private void add(List<Outcomes.Outcome> read, ConsumerRecord<String, byte[]> consumed) {
+  private void add(
+      List<Outcomes.Outcome> read,
+      List<BriefingKey> mended,
+      ConsumerRecord<String, byte[]> consumed) {
     try {
       OutcomeReader.read(consumed).ifPresent(read::add);
+      OutcomeReader.mended(consumed).ifPresent(mended::add);
     } catch (MalformedEventException e) {
       metrics.counter("podium.ingest.outcomes.unreadable").increment();
       LOG.warnf(
@@ -62,9 +68,11 @@ class OutcomeConsumer {
     }
   }
 
-  private RecordOutcome note(List<Outcomes.Outcome> read) {
+  private RecordOutcome note(List<Outcomes.Outcome> read, List<BriefingKey> mended) {
     try {
       outcomes.note(read);
+      mended.forEach(
+          key -> outcomes.mended(key.briefingId(), key.version(), "a briefing, indexed by a replay"));
       return RecordOutcome.DONE;
     } catch (PersistenceException | QuarkusTransactionException e) {
       return new RecordOutcome.FailedForNow("the database does not answer: " + e.getMessage());

@@ -5,6 +5,7 @@ import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.event.MalformedEventException;
+import dev.podium.contracts.identity.BriefingKey;
 import dev.podium.contracts.identity.Versions;
 import dev.podium.contracts.page.PageEvent;
 import dev.podium.contracts.topic.DeadLetterHeaders;
@@ -27,11 +28,27 @@ final class OutcomeReader {
    */
   static Optional<Outcome> read(ConsumerRecord<String, byte[]> consumed) {
     Map<String, String> headers = RecordHeaders.read(consumed.headers());
+    if (headers.containsKey(DeadLetterHeaders.REPLAYED)) {
+      return Optional.empty();
+    }
     return switch (consumed.topic()) {
       case Topics.PAGES_DEAD_LETTERS -> Optional.of(unread(headers));
       case Topics.BRIEFINGS_DEAD_LETTERS -> Optional.of(notIndexed(consumed, headers));
       default -> consumed.value() == null ? Optional.empty() : Optional.of(briefing(consumed));
     };
+  }
+
+  /**
+   * The briefing that a record tells of that it was indexed after all; empty for one that does not.
+   *
+   * @throws MalformedEventException if the record is not what its topic promises
+   */
+  static Optional<BriefingKey> mended(ConsumerRecord<String, byte[]> consumed) {
+    boolean done =
+        RecordHeaders.read(consumed.headers()).getOrDefault(DeadLetterHeaders.RESULT, "").equals("done");
+    return done && consumed.topic().equals(Topics.BRIEFINGS_DEAD_LETTERS)
+        ? Optional.of(BriefingKey.parse(consumed.key()))
+        : Optional.empty();
   }
 
   private static Outcome unread(Map<String, String> headers) {

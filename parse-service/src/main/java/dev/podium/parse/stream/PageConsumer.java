@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class PageConsumer {
 
-  private static final String SERVICE = "parse";
+  static final String SERVICE = "parse";
 
   private final RecordBatches batches;
   private final PageHandler handler;

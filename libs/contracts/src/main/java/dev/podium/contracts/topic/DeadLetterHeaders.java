@@ -24,11 +24,23 @@ public final class DeadLetterHeaders {
   /** The source record's offset. */
   public static final String OFFSET = "dlq_offset";
 
+  /** The source record's timestamp, in milliseconds since 1970. */
+  public static final String TIMESTAMP = "dlq_timestamp";
+
   /** When the service gave up: RFC 3339, UTC. */
   public static final String AT = "dlq_at";
 
   /** Ids of the exchanges that failed, by comma; absent where the whole record failed. */
   public static final String EXCHANGES = "dlq_exchanges";
+
+  /**
+   * Only on a record without value that is no dead letter, but says that one of the same partition
+   * was processed again: its offset.
+   */
+  public static final String REPLAYED = "dlq_replayed";
+
+  /** Beside {@link #REPLAYED}, what came of it: {@code done} or {@code rejected}. */
+  public static final String RESULT = "dlq_result";
 
   private DeadLetterHeaders() {}
 }

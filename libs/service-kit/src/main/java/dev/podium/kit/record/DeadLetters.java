@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -21,7 +22,7 @@ public class DeadLetters {
   private final RecordPublisher publisher;
   private final MeterRegistry registry;
 
-  DeadLetters(RecordPublisher publisher, MeterRegistry registry) {
+  public DeadLetters(RecordPublisher publisher, MeterRegistry registry) {
     this.publisher = publisher;
     this.registry = registry;
   }
@@ -33,14 +34,16 @@ public class DeadLetters {
    */
   public void send(
       String service, ConsumerRecord<String, byte[]> consumed, RecordOutcome.Rejected rejected) {
-    RecordPublisher.await(publisher.publish(deadLetter(service, consumed, rejected)));
+    RecordMetadata place = publisher.publishNow(deadLetter(service, consumed, rejected));
     registry.counter("podium.dead.letters", "code", rejected.code()).increment();
     MDC.put(LogKeys.TOPIC, consumed.topic());
     MDC.put(LogKeys.PARTITION, consumed.partition());
     MDC.put(LogKeys.OFFSET, consumed.offset());
     LOG.errorf(
-        "dead letter %s-%d-%d: %s: %s",
-        service, consumed.partition(), consumed.offset(), rejected.code(), rejected.text());
+        "dead letter %s: %s: %s",
+        new DeadLetterId(service, place.partition(), place.offset()),
+        rejected.code(),
+        rejected.text());
     MDC.clear();
   }
 
@@ -48,7 +51,7 @@ public class DeadLetters {
       String service, ConsumerRecord<String, byte[]> consumed, RecordOutcome.Rejected rejected) {
     ProducerRecord<String, byte[]> letter =
         new ProducerRecord<>(
-            consumed.topic() + '.' + service + ".dlq",
+            DeadLetterId.topic(consumed.topic(), service),
             null,
             consumed.key(),
             consumed.value(),
@@ -60,6 +63,7 @@ public class DeadLetters {
     RecordHeaders.put(headers, DeadLetterHeaders.TOPIC, consumed.topic());
     RecordHeaders.put(headers, DeadLetterHeaders.PARTITION, Integer.toString(consumed.partition()));
     RecordHeaders.put(headers, DeadLetterHeaders.OFFSET, Long.toString(consumed.offset()));
+    RecordHeaders.put(headers, DeadLetterHeaders.TIMESTAMP, Long.toString(consumed.timestamp()));
     RecordHeaders.put(headers, DeadLetterHeaders.AT, EventJson.utcMillis(Instant.now()));
     if (!rejected.exchanges().isEmpty()) {
       RecordHeaders.put(

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,7 +37,7 @@ public class RecordPublisher {
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaClientMetrics metrics;
 
-  RecordPublisher(
+  public RecordPublisher(
       @Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry registry) {
     this.producer = new KafkaProducer<>(config(broker));
     this.metrics = new KafkaClientMetrics(producer);
@@ -49,15 +51,30 @@ public class RecordPublisher {
    *     PublishingException}
    */
   public CompletableFuture<Void> publish(ProducerRecord<String, byte[]> outgoing) {
+    return send(outgoing, place -> null);
+  }
+
+  /**
+   * Sends a record and waits until Kafka has acknowledged it.
+   *
+   * @return where it is
+   * @throws PublishingException if it is not acknowledged
+   */
+  public RecordMetadata publishNow(ProducerRecord<String, byte[]> outgoing) {
+    return await(send(outgoing, place -> place));
+  }
+
+  private <T> CompletableFuture<T> send(
+      ProducerRecord<String, byte[]> outgoing, Function<RecordMetadata, T> result) {
     RecordTracing.inject(outgoing.headers());
-    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    CompletableFuture<T> acknowledged = new CompletableFuture<>();
     try {
       var unused =
           producer.send(
               outgoing,
               (metadata, e) -> {
                 if (e == null) {
-                  acknowledged.complete(null);
+                  acknowledged.complete(result.apply(metadata));
                 } else {
                   acknowledged.completeExceptionally(failure(outgoing, e));
                 }
@@ -85,9 +102,9 @@ public class RecordPublisher {
    *
    * @throws PublishingException if there is none
    */
-  public static void await(CompletableFuture<Void> acknowledgement) {
+  public static <T> T await(CompletableFuture<T> acknowledgement) {
     try {
-      acknowledgement.join();
+      return acknowledgement.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof PublishingException failed) {
         throw failed;
