@@ -84,7 +84,8 @@ class ListingArrivals {
     }
   }
 
-  private static Optional<Paging> paging(Entry entry, Source source, ListingPage page) {
+  /** How a listing that an entry belongs to goes on, where it does. */
+  static Optional<Paging> paging(Entry entry, Source source, ListingPage page) {
     return source.listings().stream()
         .filter(one -> FrontierTable.id(one.url()).equals(entry.listing()))
         .findFirst()
