@@ -31,7 +31,8 @@ class Arrivals {
   /**
    * What came of it, and what a later request may ask with.
    *
-   * @param links how many a listing had; null where that is not counted
+   * @param links how many a listing, sitemap or feed had that the rules take; null for a page, and
+   *     where there are as many as the last time
    */
   record Arrival(VisitResult result, Validators validators, Integer links) {
 

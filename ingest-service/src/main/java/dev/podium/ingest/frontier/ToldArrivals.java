@@ -32,7 +32,8 @@ class ToldArrivals {
   Arrival sitemap(Entry entry, Source source, Visitor.Page page) {
     Sitemap sitemap = Sitemap.read(page.fetched().body(), source.timeZone());
     List<String> remarks = new ArrayList<>();
-    int sitemaps = sitemap.sitemaps().isEmpty() ? 0 : nested(entry, source, sitemap, remarks);
+    Taken sitemaps =
+        sitemap.sitemaps().isEmpty() ? Taken.NOTHING : nested(entry, source, sitemap, remarks);
     int read = sitemap.pages().size() + sitemap.sitemaps().size();
     return pages(source, sitemap.pages(), "listed by a sitemap", remarks)
         .and(sitemaps)
@@ -58,14 +59,14 @@ class ToldArrivals {
     if (hastened > 0) {
       remarks.add(hastened + " changed since they were fetched");
     }
-    return new Taken(added + hastened);
+    return new Taken(taken.size(), added + hastened);
   }
 
-  /** Sitemaps of an index are followed on its own host, so far and so many; says how many anew. */
-  private int nested(Entry entry, Source source, Sitemap index, List<String> remarks) {
+  /** Sitemaps of an index are followed on its own host, so far and so many. */
+  private Taken nested(Entry entry, Source source, Sitemap index, List<String> remarks) {
     if (entry.number() >= MAX_DEPTH) {
       remarks.add("sitemaps nested deeper than " + MAX_DEPTH + " are not followed");
-      return 0;
+      return Taken.NOTHING;
     }
     String host = Hosts.of(entry.address());
     List<Told> own =
@@ -79,7 +80,7 @@ class ToldArrivals {
       remarks.add("a source has at most " + MAX_SITEMAPS + " sitemaps, the others are left out");
     }
     remarks.add(taken.size() + " sitemaps");
-    return add(entry, source, taken);
+    return new Taken(taken.size(), add(entry, source, taken));
   }
 
   private int add(Entry entry, Source source, List<Told> sitemaps) {
@@ -102,16 +103,24 @@ class ToldArrivals {
     return Hosts.of(address).equals(host);
   }
 
-  /** How much of it was new. */
-  private record Taken(int news) {
+  /**
+   * What was taken.
+   *
+   * @param links how many
+   * @param news how many of them were new, or have changed
+   */
+  private record Taken(int links, int news) {
 
-    Taken and(int more) {
-      return new Taken(news + more);
+    static final Taken NOTHING = new Taken(0, 0);
+
+    Taken and(Taken more) {
+      return new Taken(links + more.links, news + more.news);
     }
 
     Arrival arrival(Visitor.Page page, int read, String trouble, List<String> remarks) {
       if (read == 0 && trouble != null) {
-        return new Arrival(new VisitResult.Refused(trouble), new Validators(null, null, null));
+        Validators none = new Validators(null, null, null);
+        return new Arrival(new VisitResult.Refused(trouble), none, links);
       }
       if (trouble != null) {
         remarks.add(trouble);
@@ -119,7 +128,8 @@ class ToldArrivals {
       String reason = String.join("; ", remarks);
       return new Arrival(
           news > 0 ? new VisitResult.Changed(reason) : new VisitResult.Unchanged(reason),
-          new Validators(page.fetched().etag(), page.fetched().lastModified(), null));
+          new Validators(page.fetched().etag(), page.fetched().lastModified(), null),
+          links);
     }
   }
 }
