@@ -54,9 +54,10 @@ class Arrivals {
   }
 
   /** Takes a page for gone, if it was there. */
-  void gone(Entry entry, Source source, int status, String robots) {
+  void gone(Entry entry, Source source, VisitResult.Missing missing, String robots) {
     if (entry.kind() == Entry.Kind.PAGE && archive.isPresent(entry.id(), source)) {
-      archive.take(source, capture(entry, status, null, null, List.of(), robots, null));
+      archive.take(
+          source, capture(entry, missing.status(), null, null, missing.headers(), robots, null));
     }
   }
 

@@ -143,13 +143,13 @@ class Crawler {
   }
 
   private boolean gone(Entry entry, Source source, VisitResult result, String robots, Instant now) {
-    if (!(result instanceof VisitResult.Missing(int status)) || entry.missingSince() == null) {
+    if (!(result instanceof VisitResult.Missing missing) || entry.missingSince() == null) {
       return false;
     }
     if (now.isBefore(entry.missingSince().plus(source.goneAfter()))) {
       return false;
     }
-    arrivals.gone(entry, source, status, robots);
+    arrivals.gone(entry, source, missing, robots);
     return true;
   }
 

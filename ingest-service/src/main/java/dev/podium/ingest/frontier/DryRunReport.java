@@ -75,7 +75,7 @@ final class DryRunReport {
 
   private static Integer status(VisitResult result) {
     return switch (result) {
-      case VisitResult.Missing(int status) -> status;
+      case VisitResult.Missing(int status, var headers) -> status;
       case VisitResult.Throttled(int status, var wait) -> status;
       default -> null;
     };
@@ -89,7 +89,7 @@ final class DryRunReport {
       case VisitResult.Refused(String reason) -> reason;
       case VisitResult.Disallowed(String reason) -> reason;
       case VisitResult.RobotsUnknown(String reason) -> reason;
-      case VisitResult.Missing(int status) -> "HTTP " + status;
+      case VisitResult.Missing(int status, var headers) -> "HTTP " + status;
       case VisitResult.Throttled(int status, var wait) ->
           "HTTP " + status + (wait == null ? "" : ", the host asks for " + wait.toSeconds() + " s");
       case VisitResult.Hop hop ->
