@@ -7,6 +7,7 @@ import dev.podium.ingest.frontier.Arrivals.Arrival;
 import dev.podium.ingest.frontier.FrontierTable.Found;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
 import dev.podium.ingest.source.Source;
+import dev.podium.kit.wording.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class ToldArrivals {
             .toList();
     int added = frontier.add(source.id(), found, source.pageInterval());
     int hastened = modified.hasten(source.id(), Entry.Kind.PAGE, taken, source.pageInterval());
-    remarks.add(taken.size() + " links, " + added + " of them new");
+    remarks.add(Counted.of(taken.size(), "link") + ", " + added + " of them new");
     if (hastened > 0) {
       remarks.add(hastened + " changed since they were fetched");
     }
@@ -68,18 +69,18 @@ class ToldArrivals {
       remarks.add("sitemaps nested deeper than " + MAX_DEPTH + " are not followed");
       return Taken.NOTHING;
     }
-    String host = Hosts.of(entry.address());
     List<Told> own =
-        index.sitemaps().stream().filter(one -> isOf(host, one.link().address())).toList();
+        index.sitemaps().stream().filter(one -> isOwn(entry, one.link().address())).toList();
     if (own.size() < index.sitemaps().size()) {
-      remarks.add(index.sitemaps().size() - own.size() + " sitemaps on other hosts are left out");
+      int others = index.sitemaps().size() - own.size();
+      remarks.add("left out: " + Counted.of(others, "sitemap") + " on other hosts");
     }
     long room = MAX_SITEMAPS - modified.count(source.id(), Entry.Kind.SITEMAP);
     List<Told> taken = modified.knownAndSoMany(source.id(), own, Math.max(room, 0));
     if (taken.size() < own.size()) {
       remarks.add("a source has at most " + MAX_SITEMAPS + " sitemaps, the others are left out");
     }
-    remarks.add(taken.size() + " sitemaps");
+    remarks.add(Counted.of(taken.size(), "sitemap"));
     return new Taken(taken.size(), add(entry, source, taken));
   }
 
@@ -99,8 +100,10 @@ class ToldArrivals {
         + modified.hasten(source.id(), Entry.Kind.SITEMAP, sitemaps, source.listingInterval());
   }
 
-  private static boolean isOf(String host, String address) {
-    return Hosts.of(address).equals(host);
+  /** Whether a sitemap is on the host of its index, or on the one that the index moved to. */
+  static boolean isOwn(Entry index, String address) {
+    String host = Hosts.of(address);
+    return host.equals(Hosts.of(index.address())) || host.equals(Hosts.of(index.target()));
   }
 
   /**

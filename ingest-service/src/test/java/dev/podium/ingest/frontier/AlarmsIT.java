@@ -99,7 +99,7 @@ class AlarmsIT {
 
     alter("found_at = now() - interval '7 hours'", "kind = 'listing'");
 
-    raised("unreachable", "no listing could be read since ");
+    raised("unreachable", "no listing, sitemap or feed could be read since ");
     site.put("alarm-down.example/news/", linking("one"));
     cleared("unreachable");
   }
@@ -146,7 +146,7 @@ class AlarmsIT {
 
     urls.subList(0, 5).forEach(url -> outcome(url, new Rejection("no-turns", "no question")));
 
-    raised("rejected", "the last 5 pages that changed, since ");
+    raised("rejected", "no briefing among the last 5 pages that changed, since ");
     outcome(urls.getLast(), null);
     cleared("rejected");
   }
