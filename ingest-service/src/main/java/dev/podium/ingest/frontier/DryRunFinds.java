@@ -70,11 +70,10 @@ record DryRunFinds(
     DryRunFinds sitemap() {
       Sitemap sitemap = Sitemap.read(page.fetched().body(), source.timeZone());
       sort(addresses(sitemap.pages()).toList());
-      String host = Hosts.of(asked.address());
       List<String> further =
-          addresses(sitemap.sitemaps()).filter(one -> Hosts.of(one).equals(host)).toList();
+          addresses(sitemap.sitemaps()).filter(one -> ToldArrivals.isOwn(asked, one)).toList();
       addresses(sitemap.sitemaps())
-          .filter(one -> !Hosts.of(one).equals(host))
+          .filter(one -> !ToldArrivals.isOwn(asked, one))
           .forEach(one -> leftOut.add(new LinkView(one, null, "a sitemap on another host")));
       String none =
           further.isEmpty() || !sitemap.pages().isEmpty()

@@ -69,6 +69,25 @@ class DryRunToldIT {
   }
 
   @Test
+  void anIndexThatMovedToAnotherHostIsFollowedThere() {
+    site.put(
+        "dry-bare.example/index.xml",
+        SiteServer.status(301, "Location: https://dry-www.example/index.xml\r\n", ""));
+    site.put(
+        "dry-www.example/index.xml",
+        SiteServer.ok(
+            "application/xml",
+            "<sitemapindex><sitemap><loc>https://dry-www.example/1.xml</loc></sitemap>"
+                + "</sitemapindex>"));
+
+    JsonPath index = dryRun("sitemaps", "https://dry-bare.example/index.xml");
+
+    assertThat(index.<String>getList("further.items"))
+        .containsExactly("https://dry-www.example/1.xml");
+    assertThat(index.getInt("leftOut.total")).isZero();
+  }
+
+  @Test
   void saysWhatAFeedWouldLeadTo() {
     site.put(
         HOST + "/feed.xml",
