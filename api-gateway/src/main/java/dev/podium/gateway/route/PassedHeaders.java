@@ -21,6 +21,7 @@ final class PassedHeaders {
           "if-match",
           "if-modified-since",
           "if-none-match",
+          "last-event-id",
           "last-modified",
           "memento-datetime",
           "user-agent");

@@ -4,6 +4,7 @@ import dev.podium.contracts.topic.Limits;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemResponses;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -149,6 +150,8 @@ final class Relay {
   private void unreachable(Throwable e) {
     if (e instanceof ConnectException || e instanceof UnknownHostException) {
       give(503, "service-unavailable", service.name() + " cannot be reached now");
+    } else if (e instanceof ConnectionPoolTooBusyException) {
+      give(503, "service-busy", "too many requests to " + service.name() + " are under way");
     } else {
       broken(e);
     }

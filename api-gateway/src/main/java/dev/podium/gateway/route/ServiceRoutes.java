@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Passes requests on to the services, so that a caller needs one address. */
@@ -34,9 +35,11 @@ class ServiceRoutes {
       METHODS.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
   private static final int CONNECTIONS = 64;
   private static final int WAITING = 256;
+  private static final Pattern LONG_ANSWERS = Pattern.compile("/v1/(warc|sources/[^/]+/progress)");
 
   private final Vertx vertx;
   private final HttpClient client;
+  private final HttpClient longClient;
   private final RouteSettings settings;
   private final WriteAccess access;
   private final PublicAddress address;
@@ -46,18 +49,28 @@ class ServiceRoutes {
     this.settings = settings;
     this.access = access;
     this.address = address;
-    client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxPoolSize(CONNECTIONS)
-                .setMaxWaitQueueSize(WAITING));
+    client = client(WAITING);
+    // Whoever watches a stream for hours takes no connection from those who want a page.
+    longClient = client(0);
+  }
+
+  private HttpClient client(int waiting) {
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setConnectTimeout((int) settings.connectTimeout().toMillis())
+            .setMaxPoolSize(CONNECTIONS)
+            .setMaxWaitQueueSize(waiting));
   }
 
   void register(@Observes Router router) {
     Service ingest = new Service("ingest-service", settings.ingestUrl());
     Service parse = new Service("parse-service", settings.parseUrl());
-    Map.of("/v1/pages/*", ingest, "/v1/sources/*", ingest, "/v1/parse", parse)
+    Map.of(
+            "/v1/pages/*", ingest,
+            "/v1/sources/*", ingest,
+            "/v1/warc", ingest,
+            "/v1/alarms", ingest,
+            "/v1/parse", parse)
         .forEach((path, service) -> router.route(path).handler(c -> pass(c, service)));
   }
 
@@ -75,11 +88,14 @@ class ServiceRoutes {
       return;
     }
     String here = address.base(context.request());
-    new Relay(vertx, context, service, here, settings.idleTimeout()).start(client);
+    boolean isLong = LONG_ANSWERS.matcher(context.normalizedPath()).matches();
+    new Relay(vertx, context, service, here, settings.idleTimeout())
+        .start(isLong ? longClient : client);
   }
 
   @PreDestroy
   void close() {
     client.close();
+    longClient.close();
   }
 }

@@ -105,15 +105,21 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
                   + here
                   + "/v1/x>; rel=\"next\"\r\nSet-Cookie: a=b\r\nServer: secret/1\r\n\r\n");
       case "huge" -> huge(out);
+      case "progress" -> events(headers, out);
       default -> echo(method, path, headers, in, out);
     }
   }
 
   private static void await() {
+    stopped(60);
+  }
+
+  private static boolean stopped(int seconds) {
     try {
-      STOPPED.await(60, TimeUnit.SECONDS);
+      return STOPPED.await(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -123,6 +129,16 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
     for (int i = 0; i < HUGE / piece.length; i++) {
       out.write(piece);
     }
+  }
+
+  private static void events(Map<String, String> headers, OutputStream out) throws IOException {
+    write(
+        out,
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+    String event = "data:after " + headers.get("last-event-id") + "\n\n";
+    do {
+      write(out, Integer.toHexString(event.length()) + "\r\n" + event + "\r\n");
+    } while (!stopped(1));
   }
 
   private static void echo(

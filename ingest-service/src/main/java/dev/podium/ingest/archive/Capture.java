@@ -11,7 +11,7 @@ import java.util.List;
  * @param origin how it came
  * @param time when it was captured; null means now
  * @param finalUrl the address that was really fetched, after redirects
- * @param httpStatus null for a page that came by POST
+ * @param httpStatus null for a page that came by POST and was there
  * @param etag as received, or null
  * @param lastModified as received, or null
  * @param headers of the response as received; empty for a page that came by POST

@@ -23,8 +23,13 @@ class PageSubmission {
     this.clock = clock;
   }
 
-  /** The headers and the body as sent; headers are null where they are missing. */
+  /**
+   * The headers and the body as sent; headers are null where they are missing.
+   *
+   * @param httpStatus that a page which was gone was answered with; null for one that was there
+   */
   record Sent(
+      String httpStatus,
       String contentType,
       String contentLocation,
       String contentEncoding,
@@ -33,23 +38,28 @@ class PageSubmission {
 
   Capture capture(Source source, Sent sent) throws IOException {
     String url = url(sent.contentLocation());
-    ContentType type = type(sent);
+    Integer status = status(sent.httpStatus());
+    ContentType type = status == null ? type(sent) : null;
     Instant time = time(sent.mementoDatetime());
     byte[] body = BodyLimit.read(sent.body(), Limits.BODY_BYTES);
-    if (body.length == 0) {
+    if (status == null && body.length == 0) {
       throw ProblemException.badRequest("empty-body", "the body is empty; send the page's bytes");
+    }
+    if (status != null && body.length > 0) {
+      throw ProblemException.badRequest(
+          "body-of-a-gone-page", "a page that was gone is kept without a body; send none");
     }
     return new Capture(
         url,
         time == null ? Capture.Origin.POST : Capture.Origin.IMPORT,
         time,
         sent.contentLocation().strip(),
-        null,
+        status,
         null,
         null,
         List.of(),
         null,
-        Content.of(body, type, source.volatileSelectors()));
+        status == null ? Content.of(body, type, source.volatileSelectors()) : null);
   }
 
   private static String url(String contentLocation) {
@@ -63,6 +73,18 @@ class PageSubmission {
       throw ProblemException.badRequest(
           "bad-content-location", "the Content-Location header: " + e.getMessage());
     }
+  }
+
+  private static Integer status(String httpStatus) {
+    return switch (httpStatus) {
+      case null -> null;
+      case "404", "410" -> Integer.valueOf(httpStatus);
+      default ->
+          throw ProblemException.badRequest(
+              "bad-http-status",
+              "httpStatus tells of a page that was gone, and is 404 or 410; leave it out for one"
+                  + " that was there");
+    };
   }
 
   private static ContentType type(Sent sent) {

@@ -49,9 +49,11 @@ class PagesResource {
       summary = "Sends a page",
       description =
           "The raw body of a page, with its address in Content-Location and, for an older capture,"
-              + " its time in Memento-Datetime. 202 for a new content, 200 for a known one.")
+              + " its time in Memento-Datetime. 202 for a new content, 200 for a known one. A page"
+              + " that was gone is sent without a body, and with httpStatus, which is 404 or 410.")
   public Response send(
       @QueryParam("source") String sourceId,
+      @QueryParam("httpStatus") String httpStatus,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LOCATION) String contentLocation,
       @HeaderParam(HttpHeaders.CONTENT_ENCODING) String contentEncoding,
@@ -63,7 +65,7 @@ class PagesResource {
         submission.capture(
             source,
             new PageSubmission.Sent(
-                contentType, contentLocation, contentEncoding, mementoDatetime, body));
+                httpStatus, contentType, contentLocation, contentEncoding, mementoDatetime, body));
     Archive.Taken taken = take(source, capture);
     return Response.status(taken.edit() ? Response.Status.ACCEPTED : Response.Status.OK)
         .header(HttpHeaders.LOCATION, "/v1/pages/" + taken.page())

@@ -20,9 +20,9 @@ record Alarm(
   enum Kind {
     /** Briefings that were due have not come. */
     OVERDUE,
-    /** None of its listings can be read. */
+    /** None of its listings, sitemaps and feeds can be read. */
     UNREACHABLE,
-    /** A listing that had links has none. */
+    /** A listing, sitemap or feed that had links has none. */
     LISTING_EMPTY,
     /** The further pages of its listings are not there any more. */
     LISTING_SHORTER,

@@ -1,6 +1,7 @@
 package dev.podium.ingest.attention;
 
 import dev.podium.ingest.archive.RejectionRuns;
+import dev.podium.kit.wording.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ final class Findings {
     if (now.isBefore(last.plus(patience))) {
       return null;
     }
-    return "no listing could be read since "
+    return "no listing, sitemap or feed could be read since "
         + time(facts, last)
         + "; the last try: "
         + listings.reason();
@@ -125,16 +126,17 @@ final class Findings {
       return null;
     }
     Yields.Barren first = facts.barren().getFirst();
+    long usual = Math.max(1, Math.round(first.usual()));
     String others =
         facts.barren().size() == 1
             ? ""
-            : ", and so have " + (facts.barren().size() - 1) + " others";
-    return "%s has had no link since %s, in %d looks in a row, where %d were usual%s"
+            : "; " + Counted.of(facts.barren().size() - 1, "other") + " without any";
+    return "%s has had no link since %s, in %s, where %s usual%s"
         .formatted(
             first.address(),
             time(facts, first.since()),
-            first.looks(),
-            Math.max(1, Math.round(first.usual())),
+            first.looks() == 1 ? "1 look" : first.looks() + " looks in a row",
+            usual == 1 ? "1 was" : usual + " were",
             others);
   }
 
@@ -163,9 +165,9 @@ final class Findings {
   private String rejected(Facts facts) {
     return facts.rejected() == null
         ? null
-        : "the last %d pages that changed, since %s, are no briefings; the last one: %s"
+        : "no briefing among the last %s that changed, since %s; the last one: %s"
             .formatted(
-                config.rejections(),
+                Counted.of(config.rejections(), "page"),
                 time(facts, facts.rejected().since()),
                 facts.rejected().text());
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** How many links the listings yield, against what they used to. */
+/** How many links listings, sitemaps and feeds yield, against what they used to. */
 @ApplicationScoped
 @Transactional
 public class Yields {
@@ -27,6 +27,17 @@ public class Yields {
              since = case when :links = 0 then coalesce(y.since, now()) end
       """;
 
+  // What a source was discovered by once, and is no longer, troubles nobody.
+  private static final String BARREN =
+      """
+      select source, address, usual, barren, since
+        from listing_yield y
+       where barren >= :looks and usual > 0
+         and exists (select from frontier f
+                      where f.id = y.id and f.source = y.source and f.kind <> 'page')
+       order by since, address
+      """;
+
   private final Session database;
 
   Yields(Session database) {
@@ -34,7 +45,7 @@ public class Yields {
   }
 
   /**
-   * A listing that stopped yielding.
+   * A listing, sitemap or feed that stopped yielding.
    *
    * @param usual how many links it used to yield
    * @param looks in a row that found none
@@ -42,7 +53,7 @@ public class Yields {
    */
   record Barren(String source, String address, double usual, int looks, Instant since) {}
 
-  /** Takes down how many links a look at a listing page found. */
+  /** Takes down how many links a look found. */
   public void note(String source, String id, String address, int links) {
     database
         .createNativeMutationQuery(NOTE)
@@ -53,13 +64,19 @@ public class Yields {
         .executeUpdate();
   }
 
-  /** The listings that yielded links once and then none, so many looks in a row. */
+  /** Takes down that a look found what the one before found. */
+  public void again(String id) {
+    database
+        .createNativeMutationQuery(
+            "update listing_yield set barren = barren + 1 where id = :id and barren > 0")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Those that yielded links once and then none, so many looks in a row. */
   Map<String, List<Barren>> barren(int looks) {
     return database
-        .createNativeQuery(
-            "select source, address, usual, barren, since from listing_yield"
-                + " where barren >= :looks and usual > 0 order by since, address",
-            Object[].class)
+        .createNativeQuery(BARREN, Object[].class)
         .setParameter("looks", looks)
         .getResultStream()
         .map(

@@ -14,6 +14,13 @@ interface PageNumbers {
   /** The number of the page at an address; -1 where it is none of the listing's. */
   int number(String address);
 
+  /** The folder that an address is in, whatever its parameters. */
+  static String folder(String address) {
+    int query = address.indexOf('?');
+    String path = query < 0 ? address : address.substring(0, query);
+    return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
   /** The value of digits; -1 for other texts. */
   static int value(String text) {
     return DIGITS.matcher(text).matches() ? Integer.parseInt(text) : -1;

@@ -13,7 +13,7 @@ final class PathNumbers implements PageNumbers {
   PathNumbers(String listing, Source.Paging.Path paging) {
     String form = paging.form();
     int place = form.indexOf(Source.Paging.Path.NUMBER);
-    this.before = listing.substring(0, listing.lastIndexOf('/') + 1) + form.substring(0, place);
+    this.before = PageNumbers.folder(listing) + form.substring(0, place);
     this.after = form.substring(place + Source.Paging.Path.NUMBER.length());
     this.first = paging.first();
   }

@@ -42,7 +42,7 @@ final class SuffixPaging implements Paging {
    * @param page any of its pages
    */
   SuffixPaging(String first, String file, ListingPage page) {
-    this.directory = first.substring(0, first.lastIndexOf('/') + 1);
+    this.directory = PageNumbers.folder(first);
     String scripts = page.scripts();
     Matcher create = CREATE.matcher(scripts);
     boolean created = create.find();
@@ -71,7 +71,7 @@ final class SuffixPaging implements Paging {
   }
 
   private static Name name(String first, String file, ListingPage page, String scripts) {
-    Matcher own = FILE.matcher(first.substring(first.lastIndexOf('/') + 1));
+    Matcher own = FILE.matcher(fileBeside(first, first));
     if (own.matches()) {
       return new Name(own.group(1), own.group(3));
     }

@@ -33,8 +33,17 @@ public sealed interface FetchOutcome {
   /** It is elsewhere; the address is absolute. */
   record Moved(int status, String address) implements FetchOutcome {}
 
-  /** There is no such page: 404 or 410. */
-  record Missing(int status) implements FetchOutcome {}
+  /**
+   * There is no such page: 404 or 410.
+   *
+   * @param headers as received, in their order
+   */
+  record Missing(int status, List<Map.Entry<String, String>> headers) implements FetchOutcome {
+
+    public Missing {
+      headers = List.copyOf(headers);
+    }
+  }
 
   /**
    * The server asks for patience: 429 or 503.

@@ -115,7 +115,7 @@ public class Fetcher {
       case 200, 203 -> fetched(request, answer);
       case 304 -> new FetchOutcome.NotModified();
       case 301, 302, 303, 307, 308 -> moved(request, head);
-      case 404, 410 -> new FetchOutcome.Missing(status);
+      case 404, 410 -> new FetchOutcome.Missing(status, head.headers().entries());
       case 429, 503 ->
           new FetchOutcome.Throttled(
               status, RetryAfter.parse(head.getHeader("Retry-After"), clock.instant()));

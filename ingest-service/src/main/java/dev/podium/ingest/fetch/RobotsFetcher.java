@@ -44,7 +44,7 @@ public class RobotsFetcher {
     return switch (outcome) {
       case FetchOutcome.Fetched fetched ->
           file(200, new String(fetched.body(), StandardCharsets.UTF_8), FRESH);
-      case FetchOutcome.Missing(int status) -> file(status, "", FRESH);
+      case FetchOutcome.Missing(int status, var headers) -> file(status, "", FRESH);
       case FetchOutcome.Unwelcome(int status) when status >= 400 && status < 500 ->
           file(status, "", FRESH);
       case FetchOutcome.Unwelcome(int status) -> file(status, "", AGAIN);

@@ -31,7 +31,8 @@ class Arrivals {
   /**
    * What came of it, and what a later request may ask with.
    *
-   * @param links how many a listing had; null where that is not counted
+   * @param links how many a listing, sitemap or feed had that the rules take; null for a page, and
+   *     where there are as many as the last time
    */
   record Arrival(VisitResult result, Validators validators, Integer links) {
 
@@ -53,9 +54,10 @@ class Arrivals {
   }
 
   /** Takes a page for gone, if it was there. */
-  void gone(Entry entry, Source source, int status, String robots) {
+  void gone(Entry entry, Source source, VisitResult.Missing missing, String robots) {
     if (entry.kind() == Entry.Kind.PAGE && archive.isPresent(entry.id(), source)) {
-      archive.take(source, capture(entry, status, null, null, List.of(), robots, null));
+      archive.take(
+          source, capture(entry, missing.status(), null, null, missing.headers(), robots, null));
     }
   }
 

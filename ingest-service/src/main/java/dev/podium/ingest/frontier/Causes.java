@@ -10,7 +10,7 @@ final class Causes {
     return switch (result) {
       case VisitResult.Failed(String reason) -> head(reason);
       case VisitResult.Throttled(int status, var wait) -> "HTTP " + status;
-      case VisitResult.Missing(int status) -> "HTTP " + status;
+      case VisitResult.Missing(int status, var headers) -> "HTTP " + status;
       case VisitResult.Refused(String reason) -> head(reason);
       case VisitResult.Disallowed disallowed -> "disallowed by robots.txt";
       case VisitResult.RobotsFailed failed -> "robots.txt does not answer";

@@ -109,7 +109,9 @@ class Crawler {
     NextVisit next = schedule.after(entry, result, source, gone, habits.of(source), now);
     frontier.complete(entry, turns.lease(), next, arrival.validators(), brought.robots());
     honesty(entry, result, now);
-    listing(entry, source, arrival);
+    if (entry.kind() != Entry.Kind.PAGE && brought.page() != null) {
+      listing(entry, source, arrival);
+    }
     return new Settled(result, next);
   }
 
@@ -129,25 +131,25 @@ class Crawler {
 
   /** What a listing that is known links for the first time was published just now. */
   private void listing(Entry entry, Source source, Arrivals.Arrival arrival) {
-    if (arrival.links() != null) {
+    if (arrival.links() == null) {
+      yields.again(entry.id());
+    } else {
       yields.note(source.id(), entry.id(), entry.address(), arrival.links());
     }
     boolean known = entry.number() == 0 && entry.watch().looks() > 0;
-    if (entry.kind() != Entry.Kind.PAGE
-        && known
-        && arrival.result() instanceof VisitResult.Changed) {
+    if (known && arrival.result() instanceof VisitResult.Changed) {
       frontier.fresh(source.id(), EditWatch.fresh(source));
     }
   }
 
   private boolean gone(Entry entry, Source source, VisitResult result, String robots, Instant now) {
-    if (!(result instanceof VisitResult.Missing(int status)) || entry.missingSince() == null) {
+    if (!(result instanceof VisitResult.Missing missing) || entry.missingSince() == null) {
       return false;
     }
     if (now.isBefore(entry.missingSince().plus(source.goneAfter()))) {
       return false;
     }
-    arrivals.gone(entry, source, status, robots);
+    arrivals.gone(entry, source, missing, robots);
     return true;
   }
 

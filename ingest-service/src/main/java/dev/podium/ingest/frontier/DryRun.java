@@ -1,19 +1,19 @@
 package dev.podium.ingest.frontier;
 
 import dev.podium.ingest.fetch.RobotsFile;
-import dev.podium.ingest.frontier.DryRunView.ListingView;
+import dev.podium.ingest.frontier.DryRunView.LookView;
 import dev.podium.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks once at the first page of each listing of a source, as a crawl would, and says what it
- * would do. Archive and frontier stay as they are; each host is asked in its turn.
+ * Looks once at the first page of each listing of a source, and at its sitemaps and feeds, as a
+ * crawl would, and says what it would do. Archive and frontier stay as they are; each host is asked
+ * in its turn.
  */
 @ApplicationScoped
 class DryRun {
@@ -33,26 +33,31 @@ class DryRun {
 
   DryRunView of(Source source) {
     Instant end = clock.instant().plus(PATIENCE);
-    List<ListingView> listings = new ArrayList<>();
-    for (Source.Listing listing : source.listings()) {
-      listings.add(listing(source, listing, end));
-    }
-    return new DryRunView(source.id(), listings);
+    List<String> listings = source.listings().stream().map(Source.Listing::url).toList();
+    return new DryRunView(
+        source.id(),
+        looks(source, Entry.Kind.LISTING, listings, end),
+        looks(source, Entry.Kind.SITEMAP, source.sitemaps(), end),
+        looks(source, Entry.Kind.FEED, source.feeds(), end));
   }
 
-  private ListingView listing(Source source, Source.Listing listing, Instant end) {
-    Entry entry = entry(source, listing, listing.url(), 0, null);
+  private List<LookView> looks(Source source, Entry.Kind kind, List<String> urls, Instant end) {
+    return urls.stream().map(url -> look(source, entry(source, kind, url), end)).toList();
+  }
+
+  private LookView look(Source source, Entry first, Instant end) {
+    Entry entry = first;
     while (true) {
       Optional<HostTurns.Turn> turn = turns.await(entry.host(), end);
       if (turn.isEmpty()) {
-        return DryRunReport.waiting(listing, entry, turns.next(entry.host()));
+        return DryRunReport.waiting(entry, turns.next(entry.host()));
       }
-      Entry asked = entry(source, listing, entry.target(), entry.hops(), turn.get().robots());
+      Entry asked = entry(entry, entry.target(), entry.hops(), turn.get().robots());
       Visitor.Brought brought = visit(asked, turn.get(), source);
       if (brought.result() instanceof VisitResult.Hop hop && asked.hops() < Schedule.MAX_HOPS) {
-        entry = entry(source, listing, hop.address(), asked.hops() + 1, null);
+        entry = entry(asked, hop.address(), asked.hops() + 1, null);
       } else if (!(brought.result() instanceof VisitResult.RobotsRead)) {
-        return new DryRunReport(source, listing, asked).of(brought);
+        return new DryRunReport(source, asked).of(brought);
       }
     }
   }
@@ -75,23 +80,17 @@ class DryRun {
     }
   }
 
-  /**
-   * The first page of a listing, as the frontier has one that was never fetched.
-   *
-   * @param target what is fetched: the listing, or where it led
-   * @param robots of the target's host, or null where it must be asked for
-   */
-  private static Entry entry(
-      Source source, Source.Listing listing, String target, int hops, RobotsFile robots) {
-    String id = FrontierTable.id(listing.url());
+  /** What a source is discovered by, as the frontier has it when it was never fetched. */
+  private static Entry entry(Source source, Entry.Kind kind, String url) {
+    String id = FrontierTable.id(url);
     return new Entry(
         id,
-        Entry.Kind.LISTING,
+        kind,
         source.id(),
-        listing.url(),
-        Hosts.of(target),
-        hops == 0 ? null : target,
-        hops,
+        url,
+        Hosts.of(url),
+        null,
+        0,
         source.listingInterval(),
         0,
         null,
@@ -101,8 +100,37 @@ class DryRun {
         id,
         0,
         0,
-        robots,
+        null,
         Watch.NEW,
         null);
+  }
+
+  /**
+   * The same on its way.
+   *
+   * @param target what is fetched: its address, or where it led
+   * @param robots of the target's host, or null where it must be asked for
+   */
+  private static Entry entry(Entry entry, String target, int hops, RobotsFile robots) {
+    return new Entry(
+        entry.id(),
+        entry.kind(),
+        entry.source(),
+        entry.address(),
+        Hosts.of(target),
+        hops == 0 ? null : target,
+        hops,
+        entry.interval(),
+        entry.failures(),
+        entry.missingSince(),
+        entry.etag(),
+        entry.lastModified(),
+        entry.sha256(),
+        entry.listing(),
+        entry.number(),
+        entry.hostFailures(),
+        robots,
+        entry.watch(),
+        entry.distrust());
   }
 }

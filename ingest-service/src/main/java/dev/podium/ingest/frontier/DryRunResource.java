@@ -31,8 +31,8 @@ class DryRunResource {
 
   private static final int AT_ONCE = 4;
   private static final String DESCRIPTION =
-      "The first page of each listing is fetched once, in the turn of its host and with regard to"
-          + " robots.txt. Nothing is archived, and nothing becomes due.";
+      "The first page of each listing, each sitemap and each feed is fetched once, in the turn of its"
+          + " host and with regard to robots.txt. Nothing is archived, and nothing becomes due.";
 
   private final Sources sources;
   private final Declarations declarations;

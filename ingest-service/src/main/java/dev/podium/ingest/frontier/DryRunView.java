@@ -3,10 +3,11 @@ package dev.podium.ingest.frontier;
 import java.util.List;
 
 /** What a crawl of a source would do, as the service answers it. */
-record DryRunView(String source, List<ListingView> listings) {
+record DryRunView(
+    String source, List<LookView> listings, List<LookView> sitemaps, List<LookView> feeds) {
 
   /**
-   * What was found at a listing.
+   * What was found at a listing, a sitemap or a feed.
    *
    * @param outcome {@code fetched}, or what came instead
    * @param reason in words; null where it was fetched
@@ -15,9 +16,10 @@ record DryRunView(String source, List<ListingView> listings) {
    * @param fetchedFrom where redirects led
    * @param taken the links that would be fetched, each with the rule that takes it
    * @param leftOut the links that would not, each with the reason
-   * @param further the pages of the listing that would be looked at next
+   * @param further the pages of a listing, or the sitemaps of an index, that would be looked at
+   *     next
    */
-  record ListingView(
+  record LookView(
       String url,
       String outcome,
       String reason,

@@ -10,6 +10,7 @@ import dev.podium.ingest.frontier.Arrivals.Arrival;
 import dev.podium.ingest.frontier.FrontierTable.Found;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
 import dev.podium.ingest.source.Source;
+import dev.podium.kit.wording.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,10 +45,10 @@ class ListingArrivals {
     Further further =
         new Further(entry, source, paging(entry, source, listing).orElse(null), fruitful);
     further(further, added > 0 && added == links.size());
-    String reason = links.size() + " links, " + added + " of them new";
+    String reason = Counted.of(links.size(), "link") + ", " + added + " of them new";
     if (dated != null) {
       backfill(further, range.get(), dated);
-      reason += "; backfill of " + range.get() + ": " + dated.inRange().size() + " links";
+      reason += "; backfill of " + range.get() + ": " + Counted.of(dated.inRange().size(), "link");
     }
     return new Arrival(
         added > 0 ? new VisitResult.Changed(reason) : new VisitResult.Unchanged(reason),
@@ -84,7 +85,8 @@ class ListingArrivals {
     }
   }
 
-  private static Optional<Paging> paging(Entry entry, Source source, ListingPage page) {
+  /** How a listing that an entry belongs to goes on, where it does. */
+  static Optional<Paging> paging(Entry entry, Source source, ListingPage page) {
     return source.listings().stream()
         .filter(one -> FrontierTable.id(one.url()).equals(entry.listing()))
         .findFirst()

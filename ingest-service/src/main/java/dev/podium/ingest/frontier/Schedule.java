@@ -46,7 +46,8 @@ final class Schedule {
       case VisitResult.Unchanged(String reason) -> same(entry, reason, source, habits, now);
       case VisitResult.Doubted doubted -> NextVisit.doubted(entry, pause);
       case VisitResult.Hop hop -> hop(entry, hop, source, pause);
-      case VisitResult.Missing(int status) -> missing(entry, status, source, gone, now);
+      case VisitResult.Missing(int status, var headers) ->
+          missing(entry, status, source, gone, now);
       case VisitResult.Throttled throttled -> throttled(entry, throttled, pause);
       case VisitResult.Failed(String reason) -> failing(entry, reason);
       case VisitResult.Refused(String reason) -> refused(entry, reason, source, pause);

@@ -7,6 +7,7 @@ import dev.podium.ingest.frontier.Arrivals.Arrival;
 import dev.podium.ingest.frontier.FrontierTable.Found;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
 import dev.podium.ingest.source.Source;
+import dev.podium.kit.wording.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ class ToldArrivals {
   Arrival sitemap(Entry entry, Source source, Visitor.Page page) {
     Sitemap sitemap = Sitemap.read(page.fetched().body(), source.timeZone());
     List<String> remarks = new ArrayList<>();
-    int sitemaps = sitemap.sitemaps().isEmpty() ? 0 : nested(entry, source, sitemap, remarks);
+    Taken sitemaps =
+        sitemap.sitemaps().isEmpty() ? Taken.NOTHING : nested(entry, source, sitemap, remarks);
     int read = sitemap.pages().size() + sitemap.sitemaps().size();
     return pages(source, sitemap.pages(), "listed by a sitemap", remarks)
         .and(sitemaps)
@@ -54,32 +56,32 @@ class ToldArrivals {
             .toList();
     int added = frontier.add(source.id(), found, source.pageInterval());
     int hastened = modified.hasten(source.id(), Entry.Kind.PAGE, taken, source.pageInterval());
-    remarks.add(taken.size() + " links, " + added + " of them new");
+    remarks.add(Counted.of(taken.size(), "link") + ", " + added + " of them new");
     if (hastened > 0) {
       remarks.add(hastened + " changed since they were fetched");
     }
-    return new Taken(added + hastened);
+    return new Taken(taken.size(), added + hastened);
   }
 
-  /** Sitemaps of an index are followed on its own host, so far and so many; says how many anew. */
-  private int nested(Entry entry, Source source, Sitemap index, List<String> remarks) {
+  /** Sitemaps of an index are followed on its own host, so far and so many. */
+  private Taken nested(Entry entry, Source source, Sitemap index, List<String> remarks) {
     if (entry.number() >= MAX_DEPTH) {
       remarks.add("sitemaps nested deeper than " + MAX_DEPTH + " are not followed");
-      return 0;
+      return Taken.NOTHING;
     }
-    String host = Hosts.of(entry.address());
     List<Told> own =
-        index.sitemaps().stream().filter(one -> isOf(host, one.link().address())).toList();
+        index.sitemaps().stream().filter(one -> isOwn(entry, one.link().address())).toList();
     if (own.size() < index.sitemaps().size()) {
-      remarks.add(index.sitemaps().size() - own.size() + " sitemaps on other hosts are left out");
+      int others = index.sitemaps().size() - own.size();
+      remarks.add("left out: " + Counted.of(others, "sitemap") + " on other hosts");
     }
     long room = MAX_SITEMAPS - modified.count(source.id(), Entry.Kind.SITEMAP);
     List<Told> taken = modified.knownAndSoMany(source.id(), own, Math.max(room, 0));
     if (taken.size() < own.size()) {
       remarks.add("a source has at most " + MAX_SITEMAPS + " sitemaps, the others are left out");
     }
-    remarks.add(taken.size() + " sitemaps");
-    return add(entry, source, taken);
+    remarks.add(Counted.of(taken.size(), "sitemap"));
+    return new Taken(taken.size(), add(entry, source, taken));
   }
 
   private int add(Entry entry, Source source, List<Told> sitemaps) {
@@ -98,20 +100,30 @@ class ToldArrivals {
         + modified.hasten(source.id(), Entry.Kind.SITEMAP, sitemaps, source.listingInterval());
   }
 
-  private static boolean isOf(String host, String address) {
-    return Hosts.of(address).equals(host);
+  /** Whether a sitemap is on the host of its index, or on the one that the index moved to. */
+  static boolean isOwn(Entry index, String address) {
+    String host = Hosts.of(address);
+    return host.equals(Hosts.of(index.address())) || host.equals(Hosts.of(index.target()));
   }
 
-  /** How much of it was new. */
-  private record Taken(int news) {
+  /**
+   * What was taken.
+   *
+   * @param links how many
+   * @param news how many of them were new, or have changed
+   */
+  private record Taken(int links, int news) {
 
-    Taken and(int more) {
-      return new Taken(news + more);
+    static final Taken NOTHING = new Taken(0, 0);
+
+    Taken and(Taken more) {
+      return new Taken(links + more.links, news + more.news);
     }
 
     Arrival arrival(Visitor.Page page, int read, String trouble, List<String> remarks) {
       if (read == 0 && trouble != null) {
-        return new Arrival(new VisitResult.Refused(trouble), new Validators(null, null, null));
+        Validators none = new Validators(null, null, null);
+        return new Arrival(new VisitResult.Refused(trouble), none, links);
       }
       if (trouble != null) {
         remarks.add(trouble);
@@ -119,7 +131,8 @@ class ToldArrivals {
       String reason = String.join("; ", remarks);
       return new Arrival(
           news > 0 ? new VisitResult.Changed(reason) : new VisitResult.Unchanged(reason),
-          new Validators(page.fetched().etag(), page.fetched().lastModified(), null));
+          new Validators(page.fetched().etag(), page.fetched().lastModified(), null),
+          links);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.podium.ingest.frontier;
 
+import dev.podium.ingest.archive.Header;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What came of a visit. */
@@ -27,8 +29,17 @@ sealed interface VisitResult {
   /** A redirect, to be fetched in the turn of its own host. */
   record Hop(String address, String host) implements VisitResult {}
 
-  /** The page was not there. */
-  record Missing(int status) implements VisitResult {}
+  /**
+   * The page was not there.
+   *
+   * @param headers of the answer, as received
+   */
+  record Missing(int status, List<Header> headers) implements VisitResult {
+
+    public Missing {
+      headers = List.copyOf(headers);
+    }
+  }
 
   /** The host asks for patience; null where it does not say how much. */
   record Throttled(int status, Duration retryAfter) implements VisitResult {}

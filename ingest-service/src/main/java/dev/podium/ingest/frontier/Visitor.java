@@ -3,6 +3,7 @@ package dev.podium.ingest.frontier;
 import dev.podium.contracts.topic.Limits;
 import dev.podium.ingest.archive.Archive;
 import dev.podium.ingest.archive.ContentType;
+import dev.podium.ingest.archive.Header;
 import dev.podium.ingest.archive.UnsupportedContentTypeException;
 import dev.podium.ingest.discover.Sitemap;
 import dev.podium.ingest.fetch.FetchOutcome;
@@ -124,7 +125,8 @@ class Visitor {
       case FetchOutcome.NotModified same ->
           new Brought(null, new Page(null, null, robots), robots, null);
       case FetchOutcome.Moved(int status, String address) -> of(hop(address), robots);
-      case FetchOutcome.Missing(int status) -> of(new VisitResult.Missing(status), robots);
+      case FetchOutcome.Missing(int status, var headers) ->
+          of(new VisitResult.Missing(status, Header.of(headers)), robots);
       case FetchOutcome.Throttled(int status, var wait) ->
           of(new VisitResult.Throttled(status, wait), robots);
       case FetchOutcome.Unwelcome(int status) -> of(unwelcome(status), robots);

@@ -13,6 +13,7 @@ import dev.podium.contracts.topic.Topics;
 import dev.podium.ingest.archive.Outcomes.Outcome;
 import dev.podium.ingest.archive.RevisionOutcome.Code;
 import dev.podium.kit.record.RecordHeaders;
+import dev.podium.kit.wording.Counted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,10 +107,10 @@ final class OutcomeReader {
   private static String inWords(Briefing briefing) {
     List<Exchange> exchanges = briefing.exchanges();
     long questions = exchanges.stream().filter(e -> e.kind() == Exchange.Kind.QUESTION).count();
-    return "a briefing of %d questions and %d statements, dated %s"
+    return "a briefing of %s and %s, dated %s"
         .formatted(
-            questions,
-            exchanges.size() - questions,
+            Counted.of(questions, "question"),
+            Counted.of(exchanges.size() - questions, "statement"),
             briefing.date() == null ? "nowhere" : briefing.date());
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.podium.kit.problem.BodyLimit;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
+import dev.podium.kit.wording.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public class Declarations {
           Problem.of(
               400,
               code,
-              "the source cannot be taken: " + errors.size() + " mistakes",
+              "the source cannot be taken: " + Counted.of(errors.size(), "mistake"),
               errors.subList(0, Math.min(errors.size(), MAX_ERRORS))));
     }
   }

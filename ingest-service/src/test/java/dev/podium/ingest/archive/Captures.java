@@ -30,9 +30,9 @@ public final class Captures {
   }
 
   /** The page as it was found missing just now. */
-  static Capture gone(String url) {
+  static Capture gone(String url, Header... headers) {
     return new Capture(
-        url, Capture.Origin.LIVE, null, url, 410, null, null, List.of(), ROBOTS, null);
+        url, Capture.Origin.LIVE, null, url, 410, null, null, List.of(headers), ROBOTS, null);
   }
 
   /** Sends an older capture. */

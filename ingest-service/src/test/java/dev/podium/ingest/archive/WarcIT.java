@@ -67,7 +67,7 @@ class WarcIT {
             new Header("content-length", "17"),
             new Header("Set-Cookie", "a=1"),
             new Header("Set-Cookie", "b=2")));
-    take(Captures.gone(url));
+    take(Captures.gone(url, new Header("Set-Cookie", "c=3"), new Header("Content-Length", "9")));
     take(Captures.live(url, "<p>back</p>"));
     Captures.send(SOURCE, url, Instant.parse("2015-01-01T00:00:00.123Z"), "<p>before</p>");
     String before = Captures.url();
@@ -88,6 +88,7 @@ class WarcIT {
     assertThat(read.get(1).robots()).containsExactly(Captures.ROBOTS);
     assertThat(read.get(1).revision()).containsExactly("1");
     assertThat(read.get(2).body()).isEmpty();
+    assertThat(read.get(2).cookies()).containsExactly("c=3");
     assertThat(read.get(3).body()).isEqualTo(Captures.bytes("<p>back</p>"));
   }
 

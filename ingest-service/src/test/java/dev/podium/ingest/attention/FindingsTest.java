@@ -71,8 +71,8 @@ class FindingsTest {
     assertThat(findings.of(facts(NOW, away, List.of(), null, null), NOW))
         .containsOnlyKeys(Alarm.Kind.UNREACHABLE)
         .containsValue(
-            "no listing could be read since Sat 7 Mar 2026 06:00 CST; the last try: no connection:"
-                + " refused");
+            "no listing, sitemap or feed could be read since Sat 7 Mar 2026 06:00 CST; the last"
+                + " try: no connection: refused");
     assertThat(findings.of(facts(NOW, away, List.of(), null, null), NOW.minusSeconds(1))).isEmpty();
     CrawlState.Listings never = new CrawlState.Listings(TUESDAY, null, "HTTP 403", 0, 0);
     assertThat(findings.of(facts(NOW, never, List.of(), null, null), NOW))
@@ -87,6 +87,11 @@ class FindingsTest {
         .containsValue(
             "https://a.example/ has had no link since Tue 3 Mar 2026 15:40 CST, in 3 looks in a"
                 + " row, where 15 were usual");
+    Yields.Barren feed = new Yields.Barren("s", "https://a.example/feed", 1.2, 1, TUESDAY);
+    assertThat(findings.of(facts(NOW, READ, List.of(feed, barren), null, null), NOW))
+        .containsValue(
+            "https://a.example/feed has had no link since Tue 3 Mar 2026 15:40 CST, in 1 look,"
+                + " where 1 was usual; 1 other without any");
   }
 
   @ParameterizedTest
@@ -117,7 +122,7 @@ class FindingsTest {
     assertThat(findings.of(facts(NOW, READ, List.of(), null, run), NOW))
         .containsOnlyKeys(Alarm.Kind.REJECTED)
         .containsValue(
-            "the last 5 pages that changed, since Tue 3 Mar 2026 15:40 CST, are no briefings; the"
+            "no briefing among the last 5 pages that changed, since Tue 3 Mar 2026 15:40 CST; the"
                 + " last one: no briefing: no turns");
   }
 

@@ -61,13 +61,27 @@ class PagingTest {
         "news/ | page/{number}/ | 1 | 1 | news/page/2/",
         "news/?x=y | page/{number}/ | 1 | 2 | news/page/3/",
         "news/ | index_{number}.html | 0 | 7 | news/index_7.html",
-        "news/all.html | {number} | 1 | 3 | news/4"
+        "news/all.html | {number} | 1 | 3 | news/4",
+        "news/all.html?from=a/b | {number} | 1 | 3 | news/4"
       })
   void aPartOfThePathTellsThePagesApart(
       String listing, String form, int first, int number, String address) {
     PathNumbers numbers = new PathNumbers(SITE + listing, new Source.Paging.Path(form, first));
     assertThat(numbers.address(number)).isEqualTo(SITE + address);
     assertThat(numbers.number(SITE + address)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "news/, news/default_2.html",
+    "news/index.html, news/index_2.html",
+    "news/index.html?lang=en, news/index_2.html",
+    "news/index.shtml?back=/home/start.html, news/index_2.shtml",
+    "news/?back=/home/, news/default_2.html"
+  })
+  void aSuffixTellsThePagesApart(String listing, String address) {
+    SuffixPaging paging = new SuffixPaging(SITE + listing, null, page(""));
+    assertThat(paging.address(2)).isEqualTo(SITE + address);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.podium.ingest.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,7 +26,7 @@ class CausesTest {
             new VisitResult.Refused("more than 5 redirects, the last one to https://a.example/x"),
             "more than 5 redirects, the last one to"),
         Arguments.of(new VisitResult.Throttled(429, Duration.ofDays(3)), "HTTP 429"),
-        Arguments.of(new VisitResult.Missing(410), "HTTP 410"),
+        Arguments.of(new VisitResult.Missing(410, List.of()), "HTTP 410"),
         Arguments.of(new VisitResult.Disallowed("no"), "disallowed by robots.txt"),
         Arguments.of(
             new VisitResult.RobotsFailed("x", Duration.ZERO), "robots.txt does not answer"),

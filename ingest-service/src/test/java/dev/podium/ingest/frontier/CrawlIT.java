@@ -53,7 +53,8 @@ class CrawlIT {
       Eventually.holds(() -> assertThat(revisions("calm", name)).isPositive());
     }
     site.put("calm.example/news/p-edited.html", SiteServer.html("<p>after</p>"));
-    site.put("calm.example/news/p-goes.html", SiteServer.status(410, "", "gone"));
+    site.put(
+        "calm.example/news/p-goes.html", SiteServer.status(410, "X-Reason: moved out\r\n", "gone"));
     Eventually.holds(
         () ->
             assertThat(page("calm", "goes").getList("revisions.state"))
@@ -66,6 +67,11 @@ class CrawlIT {
     Eventually.holds(() -> assertThat(revisions("calm", "edited")).isEqualTo(2));
 
     assertThat(states("calm", "goes")).containsExactly("present", "gone", "present");
+    given()
+        .get("/v1/pages/" + page("calm", "goes").getString("id") + "/revisions/2")
+        .then()
+        .body("httpStatus", equalTo(410))
+        .body("headers.name", equalTo(List.of("Connection", "X-Reason", "Content-Length")));
     assertThat(page("calm", "moved").getString("revisions[0].link"))
         .isEqualTo("https://calm.example/elsewhere/new.html");
     assertThat(page("calm", "one").getString("visit.robots")).isEqualTo("allowed by robots.txt");

@@ -138,17 +138,17 @@ class DiscoveryIT {
     Eventually.holds(() -> assertThat(archived("told", "news/p-s1")).isTrue());
     Eventually.holds(() -> assertThat(archived("told", "news/p-f1")).isTrue());
     assertThat(entry("sitemap", "https://told.example/sitemap.xml"))
-        .contains("1 sitemaps on other hosts are left out; 5 sitemaps");
-    await("sitemap", "https://told.example/part.xml.gz", "watched: 1 links");
+        .contains("left out: 1 sitemap on other hosts; 5 sitemaps");
+    await("sitemap", "https://told.example/part.xml.gz", "watched: 1 link,");
     await("sitemap", "https://told.example/bomb.xml.gz", "refused: only its first 52428800 bytes");
     await("sitemap", "https://told.example/oops.xml", "refused: it is broken off in line 1");
-    await("sitemap", "https://told.example/inside.xml", "watched: 1 links");
+    await("sitemap", "https://told.example/inside.xml", "watched: 1 link,");
     await("page", "http://127.0.0.1/news/p-x.html", "refused: 127.0.0.1 is not fetched");
     await(
         "sitemap",
         "https://told.example/deep.xml?2",
         "watched: sitemaps nested deeper than 3 are not followed");
-    await("feed", "https://told.example/feed.xml", "watched: 1 links");
+    await("feed", "https://told.example/feed.xml", "watched: 1 link,");
     assertThat(site.asked("told.example/deep.xml?3")).isEmpty();
   }
 

@@ -143,14 +143,14 @@ class ScheduleTest {
 
   @Test
   void aMissingPageIsLookedAtAgainWhenItWouldBeGone() {
-    NextVisit first = after(page(Duration.ofHours(1)), new VisitResult.Missing(404));
+    NextVisit first = after(page(Duration.ofHours(1)), new VisitResult.Missing(404, List.of()));
     assertThat(first.state()).isEqualTo(State.MISSING);
     assertThat(first.missingSince()).isEqualTo(NOW);
     assertThat(first.dueIn()).isEqualTo(Duration.ofDays(1));
     NextVisit gone =
         schedule.after(
             entry(Entry.Kind.PAGE, 0, 0, NOW.minusSeconds(86400), 0),
-            new VisitResult.Missing(410),
+            new VisitResult.Missing(410, List.of()),
             SOURCE,
             true,
             HABITS,

@@ -4,16 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Rejection;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.contracts.identity.BriefingKey;
 import dev.podium.contracts.identity.PageIds;
-import dev.podium.contracts.identity.Versions;
 import dev.podium.contracts.page.PageEvent;
 import dev.podium.contracts.topic.DeadLetterHeaders;
 import dev.podium.contracts.topic.Topics;
+import dev.podium.ingest.Briefings;
 import dev.podium.ingest.Eventually;
 import dev.podium.ingest.IngestTest;
 import dev.podium.ingest.Topic;
@@ -67,8 +65,8 @@ class PublishIT {
         List.of(
             new ProducerRecord<>(Topics.BRIEFINGS, "garbage", new byte[] {1, 2, 3}),
             new ProducerRecord<>(Topics.PAGES_DEAD_LETTERS, "garbage", new byte[] {1, 2, 3}),
-            briefing(first, null),
-            briefing(second, new Rejection("no-turns", "no question and no answer")),
+            Briefings.told(first, null),
+            Briefings.told(second, new Rejection("no-turns", "no question and no answer")),
             deadLetter(pages.get(2))));
     Eventually.holds(
         () ->
@@ -83,7 +81,7 @@ class PublishIT {
                     "revisions[1].outcome.text", equalTo("no briefing: no question and no answer"))
                 .body("revisions[2].charset", equalTo("GB18030")));
     Topic.write(List.of(incomplete(first)));
-    Topic.write(List.of(briefing(first, null)));
+    Topic.write(List.of(Briefings.told(first, null)));
     Eventually.holds(
         () ->
             given()
@@ -92,50 +90,13 @@ class PublishIT {
                 .body("revisions[2].outcome.code", equalTo("incomplete")));
   }
 
-  private static ProducerRecord<String, byte[]> briefing(PageEvent page, Rejection rejection) {
-    Briefing briefing = briefingOf(page, rejection);
-    return RecordHeaders.producerRecord(
-        Topics.BRIEFINGS,
-        new BriefingKey(briefing.id(), briefing.version()).toString(),
-        EventJson.write(briefing),
-        Map.of(CloudEvent.header("type"), CloudEvent.BRIEFING_TYPE));
-  }
-
   private static ProducerRecord<String, byte[]> incomplete(PageEvent page) {
     return RecordHeaders.producerRecord(
         Topics.BRIEFINGS_DEAD_LETTERS,
         page.pageId(),
-        EventJson.write(briefingOf(page, null)),
+        EventJson.write(Briefings.of(page, null)),
         Map.of(
             DeadLetterHeaders.TEXT, "too long", DeadLetterHeaders.EXCHANGES, "aaaaaaaaaaaaaaaa"));
-  }
-
-  private static Briefing briefingOf(PageEvent page, Rejection rejection) {
-    return new Briefing(
-        page.pageId(),
-        Versions.of(page.fetchedAt(), 7),
-        Briefing.State.PRESENT,
-        page.finalUrl(),
-        page.source(),
-        page.organisation(),
-        page.series(),
-        null,
-        page.language(),
-        null,
-        null,
-        page.timeZone(),
-        null,
-        null,
-        List.of(),
-        new Briefing.Revision(
-            page.revision(), page.fetchedAt(), page.sha256(), "GB18030", null, page.finalUrl()),
-        new Briefing.Parser(7, "generic"),
-        1,
-        List.of(),
-        List.of(),
-        rejection,
-        List.of(),
-        List.of());
   }
 
   private static ProducerRecord<String, byte[]> deadLetter(ConsumerRecord<String, byte[]> page) {

@@ -164,7 +164,9 @@ class DeclarationsTest {
         IntStream.range(0, 5000).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
     Problem problem = problem("application/yaml", bytes(keys));
     assertThat(problem.errors()).hasSize(100);
-    assertThat(problem.detail()).contains("mistakes");
+    assertThat(problem.detail()).endsWith(" mistakes");
+    assertThat(problem("application/yaml", bytes(YAML + "surplus: 1\n")).detail())
+        .endsWith(": 1 mistake");
   }
 
   private Declarations.Declaration read(String type, String text) throws IOException {

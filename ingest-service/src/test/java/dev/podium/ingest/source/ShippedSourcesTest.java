@@ -112,6 +112,16 @@ class ShippedSourcesTest {
     }
   }
 
+  @Test
+  void aSeriesIsExpectedOnTheSameDaysInAllItsLanguages() {
+    assertThat(
+            sources()
+                .filter(source -> source.series().equals("regular"))
+                .map(source -> List.of(source.calendar().weekdays(), source.calendar().off()))
+                .distinct())
+        .hasSize(1);
+  }
+
   private static List<String> expected(Source source, String what) throws IOException {
     String start = source.id() + ',' + what + ',';
     return Files.readAllLines(LISTINGS.resolve("expected.csv")).stream()

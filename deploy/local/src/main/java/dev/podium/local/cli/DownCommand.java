@@ -26,7 +26,8 @@ final class DownCommand implements Callable<Integer> {
     }
     int left = Leftovers.clear(folder);
     if (left > 0) {
-      System.out.println("Ended " + left + " processes that were left behind.");
+      System.out.println(
+          "Left behind and ended now: " + left + (left == 1 ? " process." : " processes."));
     }
     System.out.println(
         stack.isPresent() || left > 0

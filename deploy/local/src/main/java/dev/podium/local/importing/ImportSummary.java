@@ -36,7 +36,7 @@ public final class ImportSummary {
 
   /** For people. */
   public String text() {
-    return done() + " pages: " + parts();
+    return done() + (done() == 1 ? " page: " : " pages: ") + parts();
   }
 
   String parts() {

@@ -53,6 +53,7 @@ public final class PageImport {
         page.url().toString(),
         page.contentType(),
         page.source(),
+        null,
         page.fetchedAt(),
         () -> BodyPublishers.ofFile(page.file()));
   }

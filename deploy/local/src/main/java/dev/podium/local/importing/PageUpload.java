@@ -57,12 +57,15 @@ final class PageUpload {
 
   private HttpRequest request(Upload page) throws FileNotFoundException {
     String source = URLEncoder.encode(page.source(), StandardCharsets.UTF_8);
+    String gone = page.goneStatus() == null ? "" : "&httpStatus=" + page.goneStatus();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(gateway.resolve("/v1/pages?source=" + source))
+        HttpRequest.newBuilder(gateway.resolve("/v1/pages?source=" + source + gone))
             .timeout(PATIENCE)
-            .header("Content-Type", page.contentType())
             .header("Content-Location", page.url())
             .POST(page.body().publisher());
+    if (page.contentType() != null) {
+      request.header("Content-Type", page.contentType());
+    }
     Instant fetchedAt = page.fetchedAt();
     if (fetchedAt != null) {
       request.header("Memento-Datetime", time(fetchedAt));

@@ -9,6 +9,8 @@ import java.time.Instant;
  *
  * @param position where it stands in what is imported: a line, or a byte
  * @param place the same for people
+ * @param contentType null for a page that was gone
+ * @param goneStatus the HTTP status that said that the page was gone; null where it was there
  * @param fetchedAt null when nobody knows
  */
 record Upload(
@@ -17,6 +19,7 @@ record Upload(
     String url,
     String contentType,
     String source,
+    Integer goneStatus,
     Instant fetchedAt,
     Body body) {
 

@@ -98,7 +98,7 @@ final class Uploads {
           }
           case UploadOutcome.Away away -> {
             if (patience.isOver()) {
-              listener.gaveUp(page, away.reason() + ", gave up after " + attempt + " attempts");
+              listener.gaveUp(page, away.reason() + ", gave up at attempt " + attempt);
               return;
             }
             listener.waiting(away.reason());

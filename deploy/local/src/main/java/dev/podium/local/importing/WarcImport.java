@@ -137,7 +137,8 @@ public final class WarcImport {
         note(file, noted);
       }
       switch (pages.read(record)) {
-        case WarcPage.Page page -> send(position, page);
+        case WarcPage.Page page -> send(page(position, page));
+        case WarcPage.Gone gone -> send(gone(position, gone));
         case WarcPage.Skipped skipped -> summary.skipped(skipped.reason());
         case WarcPage.Lost lost -> failed(place(position), lost.reason());
       }
@@ -145,17 +146,33 @@ public final class WarcImport {
       return !abandoned.get();
     }
 
-    private void send(long position, WarcPage.Page page) throws InterruptedException {
-      pending.add(position);
-      uploads.add(
-          new Upload(
-              position,
-              place(position),
-              page.url(),
-              page.contentType(),
-              page.source(),
-              page.time(),
-              () -> BodyPublishers.ofByteArray(page.body())));
+    private void send(Upload page) throws InterruptedException {
+      pending.add(page.position());
+      uploads.add(page);
+    }
+
+    private static Upload page(long position, WarcPage.Page page) {
+      return new Upload(
+          position,
+          place(position),
+          page.url(),
+          page.contentType(),
+          page.source(),
+          null,
+          page.time(),
+          () -> BodyPublishers.ofByteArray(page.body()));
+    }
+
+    private static Upload gone(long position, WarcPage.Gone page) {
+      return new Upload(
+          position,
+          place(position),
+          page.url(),
+          null,
+          page.source(),
+          page.status(),
+          page.time(),
+          BodyPublishers::noBody);
     }
 
     @Override

@@ -11,6 +11,9 @@ sealed interface WarcPage {
   record Page(String url, String source, String contentType, Instant time, byte[] body)
       implements WarcPage {}
 
+  /** A page that was gone, with the status that said so. */
+  record Gone(String url, String source, int status, Instant time) implements WarcPage {}
+
   /** Nothing that is imported; the reason is one of a few, so that they can be counted. */
   record Skipped(String reason) implements WarcPage {}
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcDigest;
@@ -25,6 +26,7 @@ final class WarcPages {
       Pattern.compile(
           "\\s*(text/html|application/xhtml\\+xml)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int OK = 200;
+  private static final Set<Integer> GONE = Set.of(404, 410);
 
   // Room for what the transfer adds: the head, and the sizes of chunks.
   private static final int BLOCK_BYTES = Limits.BODY_BYTES + 1024 * 1024;
@@ -81,8 +83,11 @@ final class WarcPages {
     byte[] block = record.body().stream().readNBytes(BLOCK_BYTES);
     check(record.blockDigest(), block);
     HttpBlock http = HttpBlock.of(block);
+    if (GONE.contains(http.status())) {
+      return gone(record, target, source, http.status());
+    }
     if (http.status() != OK) {
-      return new WarcPage.Skipped("of another status than 200");
+      return new WarcPage.Skipped("of another status");
     }
     String type = http.header("Content-Type");
     if (type == null || !HTML.matcher(type).matches()) {
@@ -110,6 +115,14 @@ final class WarcPages {
     } catch (IOException e) {
       // Of the body alone: the records after it can be read.
       return new WarcPage.Lost(target + " cannot be decoded: " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      return new WarcPage.Lost(e.getMessage());
+    }
+  }
+
+  private static WarcPage gone(WarcResponse record, String target, String source, int status) {
+    try {
+      return new WarcPage.Gone(address(target), source, status, record.date());
     } catch (IllegalArgumentException e) {
       return new WarcPage.Lost(e.getMessage());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpBlockTest {
 
@@ -75,6 +76,24 @@ class HttpBlockTest {
     assertThat(List.of(block.header("Content-Type"), block.header("Server")))
         .containsExactly("text/html", "x");
     assertThat(block.body(ENOUGH)).asString().isEqualTo("body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/2 200\r\n",
+        "HTTP/2 200 \r\n",
+        "HTTP/2.0 200 OK\r\n",
+        "HTTP/3 200\n",
+        "HTTP/1.1 200\r\n",
+        "HTTP/1.1  200 OK\r\n"
+      })
+  void statusLinesOfAllVersionsAreRead(String line) throws IOException {
+    HttpBlock block = HttpBlock.of(WarcFiles.bytes(line + "Content-Type: text/html\r\n\r\n<p>"));
+
+    assertThat(block.status()).isEqualTo(200);
+    assertThat(block.header("Content-Type")).isEqualTo("text/html");
+    assertThat(block.body(ENOUGH)).asString().isEqualTo("<p>");
   }
 
   private static HttpBlock block(String headers, byte[] body) throws IOException {

@@ -117,7 +117,7 @@ class PageImportTest {
 
     ImportSummary summary = run(Duration.ofMinutes(1), line("1.html", "s", "one"));
 
-    assertThat(summary.text()).isEqualTo("1 pages: 1 taken, 0 unchanged, 0 failed");
+    assertThat(summary.text()).isEqualTo("1 page: 1 taken, 0 unchanged, 0 failed");
   }
 
   @Test
@@ -128,7 +128,7 @@ class PageImportTest {
         run(Duration.ofMillis(800), line("1.html", "s", "one"), line("2.html", "s", "two"));
 
     assertThat(summary.text()).isEqualTo("2 pages: 0 taken, 0 unchanged, 2 failed");
-    assertThat(lines.texts).allMatch(text -> text.contains("gave up after"));
+    assertThat(lines.texts).allMatch(text -> text.contains("gave up at attempt"));
   }
 
   @Test

@@ -128,7 +128,8 @@ class WarcImportTest {
                 .version(MessageVersion.WARC_1_1)
                 .date(Instant.parse("2017-03-01T08:30:00.123456Z"))
                 .build(),
-            WarcFiles.response("https://a.example/news/3", "HTTP/1.1 404 No\r\n\r\n", html),
+            WarcFiles.response("https://a.example/news/3", "HTTP/2 404\r\n\r\n", html),
+            WarcFiles.response("https://a.example/news/5", "HTTP/1.1 500 No\r\n\r\n", html),
             WarcFiles.response("https://a.example/news/4", "HTTP/1.1 200 OK\r\n\r\n", html),
             WarcFiles.page("https://a.example/news/draft", "no"),
             WarcFiles.page("https://elsewhere.example/", "no"),
@@ -143,11 +144,13 @@ class WarcImportTest {
             "source=news https://a.example/news/1 text/html Wed, 01 Mar 2017 08:30:00 GMT"
                 + " <p>one</p>",
             "source=news http://a.example/news/2 text/html; charset=gbk 2017-03-01T08:30:00.123Z"
-                + " <p>two</p>");
+                + " <p>two</p>",
+            "source=news&httpStatus=404 https://a.example/news/3 null"
+                + " Wed, 01 Mar 2017 08:30:00 GMT ");
     assertThat(summary.text())
         .isEqualTo(
-            "2 pages: 2 taken, 0 unchanged, 0 failed; skipped: 1 metadata records, 1 not HTML,"
-                + " 1 not HTTP, 1 of another status than 200, 2 of no source, 1 warcinfo records");
+            "3 pages: 3 taken, 0 unchanged, 0 failed; skipped: 1 metadata records, 1 not HTML,"
+                + " 1 not HTTP, 1 of another status, 2 of no source, 1 warcinfo records");
     assertThat(summary.hasFailures()).isFalse();
     assertThat(lines.texts).isEmpty();
   }

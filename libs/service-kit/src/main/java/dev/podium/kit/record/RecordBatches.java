@@ -2,6 +2,7 @@ package dev.podium.kit.record;
 
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.log.LogKeys;
+import dev.podium.kit.wording.Counted;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,10 +125,11 @@ public class RecordBatches {
     MDC.put(LogKeys.TOPIC, first.topic());
     MDC.put(LogKeys.PARTITION, first.partition());
     MDC.put(LogKeys.OFFSET, first.offset());
+    String records = Counted.of(pending.size(), "record");
     if (failures == failuresUntilPaused) {
-      LOG.errorf("paused with %d records, until it works again: %s", pending.size(), reason);
+      LOG.errorf("paused with %s, until it works again: %s", records, reason);
     } else if (failures == 1) {
-      LOG.warnf("%d records are tried again: %s", pending.size(), reason);
+      LOG.warnf("to be tried again: %s: %s", records, reason);
     }
     if (failures >= failuresUntilPaused) {
       pauses.pause(pending, reason);
