@@ -18,6 +18,10 @@ public interface RouteSettings {
   @WithDefault("http://127.0.0.1:8082")
   URI parseUrl();
 
+  /** Address of index-service. */
+  @WithDefault("http://127.0.0.1:8083")
+  URI indexUrl();
+
   /** How long a connection to a service may take. */
   @WithName("route.connect-timeout")
   @WithDefault("2s")

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,9 @@ class ServiceRoutes {
   private static final int CONNECTIONS = 64;
   private static final int WAITING = 256;
   private static final Pattern LONG_ANSWERS = Pattern.compile("/v1/(warc|sources/[^/]+/progress)");
+
+  private static final String DEAD_LETTERS = "/v1/dead-letters";
+  private static final Pattern DEAD_LETTER = Pattern.compile("/([a-z]+)-\\d+-\\d+");
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -72,6 +76,28 @@ class ServiceRoutes {
             "/v1/alarms", ingest,
             "/v1/parse", parse)
         .forEach((path, service) -> router.route(path).handler(c -> pass(c, service)));
+    Map<String, Service> writers =
+        Map.of("parse", parse, "index", new Service("index-service", settings.indexUrl()));
+    router.route(DEAD_LETTERS + "/*").handler(c -> passDeadLetters(c, writers));
+  }
+
+  /** A dead letter is at the service that wrote it, which its id names; or the caller does. */
+  private void passDeadLetters(RoutingContext context, Map<String, Service> writers) {
+    String rest = context.normalizedPath().substring(DEAD_LETTERS.length());
+    Matcher id = DEAD_LETTER.matcher(rest);
+    String name = id.matches() ? id.group(1) : context.request().getParam("service", "");
+    Service writer = writers.get(name);
+    if (writer == null) {
+      ProblemResponses.end(
+          context.response(),
+          Problem.of(
+              400,
+              "bad-service",
+              "the query parameter service is parse or index, not \"" + name + '"'),
+          Map.of());
+    } else {
+      pass(context, writer);
+    }
   }
 
   private void pass(RoutingContext context, Service service) {

@@ -41,6 +41,8 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
           "2s",
           "gateway.ingest-url",
           here,
+          "gateway.index-url",
+          here,
           "gateway.parse-url",
           "http://127.0.0.1:" + unused());
     } catch (IOException e) {

@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,29 @@ class ServiceRoutesIT {
                 "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .doesNotContain("GET /v1/pages/..")
         .doesNotContain("GET /q/metrics");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/dead-letters?service=index&code=x",
+        "/v1/dead-letters/index-3-120",
+        "/v1/dead-letters/index-3-120?service=parse"
+      })
+  void deadLettersAreAtTheServiceThatWroteThem(String path) {
+    given().get(path).then().statusCode(200).body(containsString("GET " + path));
+  }
+
+  @Test
+  void deadLettersOfNoServiceAreNowhere() {
+    for (String path : List.of("/v1/dead-letters", "/v1/dead-letters?service=ingest")) {
+      given().get(path).then().statusCode(400).body("code", equalTo("bad-service"));
+    }
+    given()
+        .get("/v1/dead-letters/parse-0-1")
+        .then()
+        .statusCode(503)
+        .body("detail", containsString("parse-service"));
   }
 
   @Test

@@ -72,7 +72,8 @@ class OutcomeConsumer {
     try {
       outcomes.note(read);
       mended.forEach(
-          key -> outcomes.mended(key.briefingId(), key.version(), "a briefing, indexed by a replay"));
+          key ->
+              outcomes.mended(key.briefingId(), key.version(), "a briefing, indexed by a replay"));
       return RecordOutcome.DONE;
     } catch (PersistenceException | QuarkusTransactionException e) {
       return new RecordOutcome.FailedForNow("the database does not answer: " + e.getMessage());

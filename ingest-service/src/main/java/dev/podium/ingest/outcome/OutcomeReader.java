@@ -46,7 +46,9 @@ final class OutcomeReader {
    */
   static Optional<BriefingKey> mended(ConsumerRecord<String, byte[]> consumed) {
     boolean done =
-        RecordHeaders.read(consumed.headers()).getOrDefault(DeadLetterHeaders.RESULT, "").equals("done");
+        RecordHeaders.read(consumed.headers())
+            .getOrDefault(DeadLetterHeaders.RESULT, "")
+            .equals("done");
     return done && consumed.topic().equals(Topics.BRIEFINGS_DEAD_LETTERS)
         ? Optional.of(BriefingKey.parse(consumed.key()))
         : Optional.empty();

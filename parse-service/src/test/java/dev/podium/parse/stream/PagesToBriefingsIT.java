@@ -1,6 +1,9 @@
 package dev.podium.parse.stream;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
@@ -137,6 +140,24 @@ class PagesToBriefingsIT {
         .containsEntry(DeadLetterHeaders.CODE, "malformed-page")
         .containsEntry(DeadLetterHeaders.TEXT, "header ce_specversion is missing");
     assertThat(letter.value()).containsExactly(1, 2, 3);
+    String id = "parse-" + letter.partition() + '-' + letter.offset();
+    given()
+        .get("/v1/dead-letters/" + id)
+        .then()
+        .statusCode(200)
+        .body("letter.code", equalTo("malformed-page"))
+        .body("record.key", equalTo(url))
+        .body("record.base64", nullValue())
+        .body("record.value", equalTo("\u0001\u0002\u0003"));
+    given()
+        .post("/v1/dead-letters/replay?service=parse&id=" + id)
+        .then()
+        .statusCode(200)
+        .body("matched", equalTo(1))
+        .body("rejected", equalTo(1));
+    assertThat(read(Topics.PAGES_DEAD_LETTERS, found -> url.equals(found.key()), 3))
+        .extracting(ConsumerRecord::value)
+        .containsExactly(new byte[] {1, 2, 3}, new byte[] {1, 2, 3}, null);
   }
 
   @Test

@@ -152,6 +152,7 @@ final class Stack {
     Map<String, String> environment = new HashMap<>(elasticsearch());
     environment.put("GATEWAY_INGEST_URL", "http://" + Loopback.address(ports.ingest()));
     environment.put("GATEWAY_PARSE_URL", "http://" + Loopback.address(ports.parse()));
+    environment.put("GATEWAY_INDEX_URL", "http://" + Loopback.address(ports.index()));
     environment.put("GATEWAY_LOOPBACK_WRITES", "true");
     // So that a page under development elsewhere on this machine can read.
     environment.put("GATEWAY_CROSS_ORIGIN_READS", "true");
