@@ -68,11 +68,11 @@ class CrawlIT {
     assertThat(states("calm", "goes")).containsExactly("present", "gone", "present");
     assertThat(page("calm", "moved").getString("revisions[0].link"))
         .isEqualTo("https://calm.example/elsewhere/new.html");
-    assertThat(page("calm", "one").getString("visit.robots")).isEqualTo("allowed by robots.txt");
+    assertThat(page("calm", "one").getString("visit.robots")).isEqualTo("allowed by robots.txt: no rule matches");
     given()
         .get("/v1/pages/" + page("calm", "one").getString("id") + "/revisions/1")
         .then()
-        .body("robots", equalTo("allowed by robots.txt"))
+        .body("robots", equalTo("allowed by robots.txt: no rule matches"))
         .body(
             "headers.name",
             equalTo(List.of("Connection", "Content-Type", "ETag", "Content-Length")));
