@@ -2,7 +2,6 @@ package dev.podium.ingest.fetch;
 
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -31,15 +30,9 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
     boolean tls = "https".equals(uri.getScheme());
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS : HTTP;
-    Optional<InetSocketAddress> exception = exceptions.of(host);
+    Optional<HostExceptions.Server> exception = exceptions.of(host);
     if (exception.isPresent()) {
-      // Plain http names no port in its Host header where https would name none.
-      return new Target(
-          SocketAddress.inetSocketAddress(exception.get()),
-          false,
-          host,
-          port == HTTPS ? HTTP : port,
-          path(uri));
+      return elsewhere(exception.get(), host, port, path(uri));
     }
     return new Target(
         SocketAddress.inetSocketAddress(port, publicAddress(host).getHostAddress()),
@@ -47,6 +40,15 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
         host,
         port,
         path(uri));
+  }
+
+  /** The Host header names no port where the address as it was written names none. */
+  private static Target elsewhere(
+      HostExceptions.Server server, String host, int port, String path) {
+    boolean usual = port == HTTP || port == HTTPS;
+    int named = usual ? (server.tls() ? HTTPS : HTTP) : port;
+    return new Target(
+        SocketAddress.inetSocketAddress(server.address()), server.tls(), host, named, path);
   }
 
   private static URI uri(String address) {
