@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a request really goes: an address that was resolved and checked, and is the one connected
@@ -18,6 +19,13 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
 
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
+
+  /** What some software takes for an IPv4 address, in whatever spelling. */
+  private static final Pattern NUMERIC =
+      Pattern.compile("([^.]*\\.)*(0x[0-9a-f]*|[0-9]+)\\.?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLAIN =
+      Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
 
   /**
    * Resolves and checks an address.
@@ -68,6 +76,11 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
   }
 
   private static InetAddress publicAddress(String host) throws UnknownHostException {
+    // 0177.0.0.1 is one address in octal and another in decimal; nobody is asked which one is
+    // meant.
+    if (NUMERIC.matcher(host).matches() && !PLAIN.matcher(host).matches()) {
+      throw new ForbiddenTargetException(host + " is not fetched: an odd spelling of an address");
+    }
     InetAddress[] addresses = InetAddress.getAllByName(host);
     return Arrays.stream(addresses)
         .filter(address -> AddressGuard.objection(address) == null)

@@ -111,6 +111,27 @@ class AddressGuardTest {
         .isInstanceOfAny(ForbiddenTargetException.class, UnknownHostException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0177.0.0.1",
+        "0177.0.0.01",
+        "010.8.8.8",
+        "8.8.8.010",
+        "8.8.8.8.",
+        "8.8",
+        "134744072",
+        "01002004010",
+        "0x08080808",
+        "0x8.8.8.8",
+        "8.8.8.0x8",
+        "127.000.000.001"
+      })
+  void anOddSpellingOfAnAddressIsRefusedWhateverItMeans(String host) {
+    assertThatThrownBy(() -> Target.of("http://" + host + "/", new HostExceptions(List.of())))
+        .isInstanceOf(ForbiddenTargetException.class);
+  }
+
   @Test
   void anExceptionIsFetchedFromItsAddressAndNothingElseIs() throws UnknownHostException {
     HostExceptions exceptions =
