@@ -3,7 +3,6 @@ package dev.podium.ingest.frontier;
 import dev.podium.ingest.Eventually;
 import dev.podium.ingest.frontier.SiteServer.Answer;
 import dev.podium.ingest.frontier.SiteServer.Asked;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,19 +129,13 @@ final class Misbehaviour {
     };
   }
 
-  /** A sitemap of so many entries. */
+  /** A sitemap of so many entries, packed. */
   static Answer entries(int count) {
-    return (asked, out) -> {
-      SiteServer.head(out, 200, "Content-Type: text/xml\r\n");
-      OutputStream buffered = new BufferedOutputStream(out);
-      buffered.write("<urlset>".getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < count; i++) {
-        String entry = "<url><loc>http://a.example/" + i + "</loc></url>";
-        buffered.write(entry.getBytes(StandardCharsets.US_ASCII));
-      }
-      buffered.write("</urlset>".getBytes(StandardCharsets.US_ASCII));
-      buffered.flush();
-    };
+    StringBuilder xml = new StringBuilder("<urlset>");
+    for (int i = 0; i < count; i++) {
+      xml.append("<url><loc>http://a.example/").append(i).append("</loc></url>");
+    }
+    return gzip("Content-Type: application/gzip\r\n", xml.append("</urlset>").toString(), 1);
   }
 
   /** A sitemap whose entities are made of each other, ten of the one before each. */

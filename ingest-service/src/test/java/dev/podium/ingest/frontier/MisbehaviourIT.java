@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class MisbehaviourIT {
 
   /** Well above what a machine that is busy needs between two visits. */
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   SiteServer site;
 
