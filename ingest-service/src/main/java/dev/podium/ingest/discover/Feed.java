@@ -32,7 +32,12 @@ public record Feed(List<Told> items, String trouble) {
     XmlEntries xml = XmlEntries.read(body, Set.of("item", "entry"));
     List<Told> items = new ArrayList<>();
     for (XmlEntry entry : xml.entries()) {
-      Link link = links(entry).map(one -> resolved(address, one)).findFirst().orElse(null);
+      Link link =
+          links(entry)
+              .map(one -> resolved(address, one))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       if (link != null) {
         items.add(new Told(link, modified(entry, zone)));
       }

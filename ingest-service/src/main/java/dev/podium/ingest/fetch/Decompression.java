@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.brotli.dec.BrotliInputStream;
 
-/** Undoes the one encoding that we ask for, up to a limit. */
+/** Undoes the encodings that we ask for, up to a limit. */
 final class Decompression {
 
   /** What we accept. */
-  static final String ACCEPTED = "gzip";
+  static final String ACCEPTED = "gzip, br";
 
   /**
    * The plain bytes; longer than the limit where there are more.
@@ -22,14 +23,15 @@ final class Decompression {
     String name = encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT);
     return switch (name) {
       case "", "identity" -> body;
-      case "gzip", "x-gzip" -> gunzip(body, limit);
+      case "gzip", "x-gzip" -> unpack(new GZIPInputStream(new ByteArrayInputStream(body)), limit);
+      case "br" -> unpack(new BrotliInputStream(new ByteArrayInputStream(body)), limit);
       default -> throw new UnaskedEncodingException(name);
     };
   }
 
-  private static byte[] gunzip(byte[] body, int limit) throws IOException {
-    try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      return plain.readNBytes(limit + 1);
+  private static byte[] unpack(InputStream packed, int limit) throws IOException {
+    try (packed) {
+      return packed.readNBytes(limit + 1);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.podium.ingest.fetch;
 
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -18,12 +19,15 @@ final class Exchange {
   private static final long CANCEL = 8;
 
   private final int limit;
+  private final Duration idle;
   private final Buffer body = Buffer.buffer();
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private volatile HttpClientRequest request;
+  private long heard;
 
-  private Exchange(int limit) {
+  private Exchange(int limit, Duration idle) {
     this.limit = limit;
+    this.idle = idle;
   }
 
   /**
@@ -39,15 +43,16 @@ final class Exchange {
    * Sends a request and waits for the answer.
    *
    * @param limit of the body, in bytes
+   * @param time for all of it; how long the server may be silent stands in the options
    * @throws ExecutionException with the cause if it does not come
    * @throws TimeoutException if it is not complete in time
    */
   static Answer run(
       Context context, HttpClient client, RequestOptions options, int limit, Duration time)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Exchange exchange = new Exchange(limit);
+    Exchange exchange = new Exchange(limit, Duration.ofMillis(options.getIdleTimeout()));
     // On one context from the start, so that no piece of the answer comes before its handler.
-    context.runOnContext(now -> exchange.start(client, options));
+    context.runOnContext(now -> exchange.start(context, client, options));
     try {
       return exchange.answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
     } finally {
@@ -55,25 +60,40 @@ final class Exchange {
     }
   }
 
-  private void start(HttpClient client, RequestOptions options) {
+  private void start(Context context, HttpClient client, RequestOptions options) {
     client
         .request(options)
         .onSuccess(
             ready -> {
               request = ready;
-              ready.response().onSuccess(this::read).onFailure(answer::completeExceptionally);
+              ready
+                  .response()
+                  .onSuccess(head -> read(context.owner(), head))
+                  .onFailure(answer::completeExceptionally);
               ready.end().onFailure(answer::completeExceptionally);
             })
         .onFailure(answer::completeExceptionally);
   }
 
-  private void read(HttpClientResponse head) {
+  private void read(Vertx vertx, HttpClientResponse head) {
+    heard = System.nanoTime();
+    // The client itself minds silence only ahead of the response.
+    long watch = vertx.setPeriodic(Math.max(idle.toMillis() / 4, 1), now -> cutIfSilent());
+    var unused = answer.whenComplete((done, failure) -> vertx.cancelTimer(watch));
     head.exceptionHandler(answer::completeExceptionally);
     head.endHandler(end -> answer.complete(new Answer(head, body.getBytes(), false)));
     head.handler(chunk -> add(head, chunk));
   }
 
+  private void cutIfSilent() {
+    if (System.nanoTime() - heard > idle.toNanos()) {
+      answer.completeExceptionally(new TimeoutException("nothing more came for " + idle));
+      stop();
+    }
+  }
+
   private void add(HttpClientResponse head, Buffer chunk) {
+    heard = System.nanoTime();
     int room = limit - body.length();
     if (chunk.length() <= room) {
       body.appendBuffer(chunk);

@@ -11,16 +11,24 @@ final class Failures {
   private static final int MAX_LENGTH = 300;
 
   static String inWords(Throwable failure) {
-    String kind =
+    String message =
         switch (root(failure)) {
-          case ConnectException e -> "no connection";
-          case SSLException e -> "TLS";
-          case TimeoutException e -> "too slow";
-          case Throwable e when timeout(e) -> "too slow";
-          case Throwable e -> "broken off";
+          case ConnectException e -> "no connection: " + e.getMessage();
+          case SSLException e -> "TLS: " + deepest(e).getMessage();
+          case TimeoutException e -> "too slow: " + e.getMessage();
+          case Throwable e when timeout(e) -> "too slow: " + e.getMessage();
+          case Throwable e -> "broken off: " + e.getMessage();
         };
-    String message = kind + ": " + failure.getMessage();
     return message.length() <= MAX_LENGTH ? message : message.substring(0, MAX_LENGTH);
+  }
+
+  /** What is wrong with a certificate is said by the innermost alone. */
+  private static Throwable deepest(Throwable failure) {
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
   }
 
   private static boolean timeout(Throwable failure) {

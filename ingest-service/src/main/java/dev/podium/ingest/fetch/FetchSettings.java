@@ -14,7 +14,8 @@ public interface FetchSettings {
 
   /**
    * Hosts that are fetched over plain http from an address of their own, as {@code
-   * *.example=127.0.0.1:8090}; the only exception from the rule that private addresses are never
+   * *.example=127.0.0.1:8090}, or over TLS, as {@code *.example=https://127.0.0.1:8443}; the first
+   * that matches counts. They are the only exception from the rule that private addresses are never
    * connected to.
    */
   Optional<List<String>> hosts();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class HostExceptions {
 
   private static final Pattern FORM =
-      Pattern.compile("((?:\\*\\.)?[a-z0-9.-]+)=(\\[[0-9a-fA-F:.]+]|[\\w.-]+):([0-9]{1,5})");
+      Pattern.compile(
+          "((?:\\*\\.)?[a-z0-9.-]+)=(https://)?(\\[[0-9a-fA-F:.]+]|[\\w.-]+):([0-9]{1,5})");
 
   private final List<Rule> rules = new ArrayList<>();
 
@@ -27,22 +28,30 @@ final class HostExceptions {
 
   private static Rule rule(String entry) {
     Matcher matcher = FORM.matcher(entry);
-    if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > 0xffff) {
+    if (!matcher.matches() || Integer.parseInt(matcher.group(4)) > 0xffff) {
       throw new IllegalArgumentException(
           "ingest.fetch.hosts: \"" + entry + "\" is not like *.example=127.0.0.1:8090");
     }
-    return new Rule(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3)));
+    return new Rule(
+        matcher.group(1),
+        matcher.group(2) != null,
+        matcher.group(3),
+        Integer.parseInt(matcher.group(4)));
   }
 
   /** Where a host is fetched from instead, if it is one of them. */
-  Optional<InetSocketAddress> of(String host) {
-    return rules.stream()
-        .filter(rule -> rule.matches(host))
-        .findFirst()
-        .map(rule -> new InetSocketAddress(rule.address(), rule.port()));
+  Optional<Server> of(String host) {
+    return rules.stream().filter(rule -> rule.matches(host)).findFirst().map(Rule::server);
   }
 
-  private record Rule(String pattern, String address, int port) {
+  /** What answers for a host. */
+  record Server(InetSocketAddress address, boolean tls) {}
+
+  private record Rule(String pattern, boolean tls, String address, int port) {
+
+    Server server() {
+      return new Server(new InetSocketAddress(address, port), tls);
+    }
 
     boolean matches(String host) {
       return pattern.startsWith("*.") ? host.endsWith(pattern.substring(1)) : host.equals(pattern);

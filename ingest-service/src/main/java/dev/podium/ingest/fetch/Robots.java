@@ -12,6 +12,8 @@ public final class Robots {
 
   private static final int OK = 200;
   private static final int NO_WARNINGS = 0;
+  private static final int MAX_QUOTE = 200;
+  private static final String OWN_PATH = "/robots.txt";
 
   /** The verdict on an address. */
   public static RobotsVerdict verdict(RobotsFile file, String robotsAddress, String address) {
@@ -40,9 +42,25 @@ public final class Robots {
   }
 
   private static RobotsVerdict byRules(SimpleRobotRules rules, String address) {
-    return rules.isAllowed(address)
-        ? new RobotsVerdict.Allowed("allowed by robots.txt")
-        : new RobotsVerdict.Disallowed("disallowed by robots.txt");
+    String path = PathPattern.path(address);
+    if (path.equals(OWN_PATH)) {
+      return new RobotsVerdict.Allowed("allowed: it is robots.txt itself");
+    }
+    // They come the longest first, and of equally long ones those that allow.
+    return rules.getRobotRules().stream()
+        .filter(rule -> PathPattern.matches(rule.getPrefix(), path))
+        .findFirst()
+        .map(rule -> byRule(rule, rules.isMatchedWildcard() ? "*" : UserAgent.NAME))
+        .orElseGet(() -> new RobotsVerdict.Allowed("allowed by robots.txt: no rule matches"));
+  }
+
+  private static RobotsVerdict byRule(SimpleRobotRules.RobotRule rule, String agent) {
+    String line = (rule.isAllow() ? "Allow: " : "Disallow: ") + rule.getPrefix();
+    String quoted = line.length() <= MAX_QUOTE ? line : line.substring(0, MAX_QUOTE) + "...";
+    String why = "by robots.txt: " + quoted + " (User-agent: " + agent + ')';
+    return rule.isAllow()
+        ? new RobotsVerdict.Allowed("allowed " + why)
+        : new RobotsVerdict.Disallowed("disallowed " + why);
   }
 
   // However long a delay is asked for, it is obeyed; by default the library gives such hosts up.

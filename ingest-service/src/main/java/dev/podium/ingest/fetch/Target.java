@@ -2,7 +2,6 @@ package dev.podium.ingest.fetch;
 
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a request really goes: an address that was resolved and checked, and is the one connected
@@ -19,6 +19,13 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
 
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
+
+  /** What some software takes for an IPv4 address, in whatever spelling. */
+  private static final Pattern NUMERIC =
+      Pattern.compile("([^.]*\\.)*(0x[0-9a-f]*|[0-9]+)\\.?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLAIN =
+      Pattern.compile("((0|[1-9][0-9]{0,2})\\.){3}(0|[1-9][0-9]{0,2})");
 
   /**
    * Resolves and checks an address.
@@ -31,15 +38,9 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
     boolean tls = "https".equals(uri.getScheme());
     String host = uri.getHost().toLowerCase(Locale.ROOT);
     int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS : HTTP;
-    Optional<InetSocketAddress> exception = exceptions.of(host);
+    Optional<HostExceptions.Server> exception = exceptions.of(host);
     if (exception.isPresent()) {
-      // Plain http names no port in its Host header where https would name none.
-      return new Target(
-          SocketAddress.inetSocketAddress(exception.get()),
-          false,
-          host,
-          port == HTTPS ? HTTP : port,
-          path(uri));
+      return elsewhere(exception.get(), host, port, path(uri));
     }
     return new Target(
         SocketAddress.inetSocketAddress(port, publicAddress(host).getHostAddress()),
@@ -47,6 +48,15 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
         host,
         port,
         path(uri));
+  }
+
+  /** The Host header names no port where the address as it was written names none. */
+  private static Target elsewhere(
+      HostExceptions.Server server, String host, int port, String path) {
+    boolean usual = port == HTTP || port == HTTPS;
+    int named = usual ? (server.tls() ? HTTPS : HTTP) : port;
+    return new Target(
+        SocketAddress.inetSocketAddress(server.address()), server.tls(), host, named, path);
   }
 
   private static URI uri(String address) {
@@ -66,6 +76,11 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
   }
 
   private static InetAddress publicAddress(String host) throws UnknownHostException {
+    // 0177.0.0.1 is one address in octal and another in decimal; nobody is asked which one is
+    // meant.
+    if (NUMERIC.matcher(host).matches() && !PLAIN.matcher(host).matches()) {
+      throw new ForbiddenTargetException(host + " is not fetched: an odd spelling of an address");
+    }
     InetAddress[] addresses = InetAddress.getAllByName(host);
     return Arrays.stream(addresses)
         .filter(address -> AddressGuard.objection(address) == null)

@@ -48,6 +48,22 @@ class FeedTest {
   }
 
   @Test
+  void aLinkThatIsNoAddressCostsNoOtherItem() {
+    Feed feed =
+        read(
+            """
+            <rss><channel>
+              <item><link>http://127.1/x</link></item>
+              <item><link>mailto:press@site.example</link><guid>https://site.example/news/1</guid></item>
+              <item><link>/news/2</link></item>
+            </channel></rss>
+            """);
+    assertThat(feed.items())
+        .containsExactly(
+            told("https://site.example/news/1", null), told("https://site.example/news/2", null));
+  }
+
+  @Test
   void readsAtom() {
     Feed feed =
         read(

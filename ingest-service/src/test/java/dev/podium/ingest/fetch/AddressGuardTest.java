@@ -111,17 +111,45 @@ class AddressGuardTest {
         .isInstanceOfAny(ForbiddenTargetException.class, UnknownHostException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0177.0.0.1",
+        "0177.0.0.01",
+        "010.8.8.8",
+        "8.8.8.010",
+        "8.8.8.8.",
+        "8.8",
+        "134744072",
+        "01002004010",
+        "0x08080808",
+        "0x8.8.8.8",
+        "8.8.8.0x8",
+        "127.000.000.001"
+      })
+  void anOddSpellingOfAnAddressIsRefusedWhateverItMeans(String host) {
+    assertThatThrownBy(() -> Target.of("http://" + host + "/", new HostExceptions(List.of())))
+        .isInstanceOf(ForbiddenTargetException.class);
+  }
+
   @Test
   void anExceptionIsFetchedFromItsAddressAndNothingElseIs() throws UnknownHostException {
     HostExceptions exceptions =
         new HostExceptions(
-            List.of("*.example=127.0.0.1:8090", "one.test = 127.0.0.1:1".replace(" ", "")));
+            List.of(
+                "*.example=127.0.0.1:8090",
+                "one.test = 127.0.0.1:1".replace(" ", ""),
+                "tls.test=https://[::1]:8443"));
     Target target = Target.of("https://a.b.example/x?y=1", exceptions);
     assertThat(target.server().port()).isEqualTo(8090);
     assertThat(target.tls()).isFalse();
     assertThat(target.host()).isEqualTo("a.b.example");
     assertThat(target.port()).isEqualTo(80);
     assertThat(target.path()).isEqualTo("/x?y=1");
+    Target overTls = Target.of("http://tls.test/", exceptions);
+    assertThat(overTls.tls()).isTrue();
+    assertThat(overTls.server().host()).isEqualTo("0:0:0:0:0:0:0:1");
+    assertThat(overTls.port()).isEqualTo(443);
     assertThat(exceptions.of("one.test")).isPresent();
     assertThat(exceptions.of("two.test")).isEmpty();
     assertThat(exceptions.of("example")).isEmpty();
@@ -129,7 +157,15 @@ class AddressGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "*.example", "*.example=127.0.0.1", "a=b:99999", "*=1.1.1.1:80"})
+  @ValueSource(
+      strings = {
+        "",
+        "*.example",
+        "*.example=127.0.0.1",
+        "a=b:99999",
+        "*=1.1.1.1:80",
+        "a=http://b:80"
+      })
   void aWrongExceptionIsQuoted(String entry) {
     assertThatThrownBy(() -> new HostExceptions(List.of(entry)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,13 +45,39 @@ class ResponseHeadersTest {
   }
 
   @Test
+  void undoesBrotliUpToTheLimit() throws IOException {
+    byte[] page = Decompression.plain(fixture("page.br"), " BR ", 5000);
+    assertThat(new String(page, StandardCharsets.UTF_8)).isEqualTo("<p>très bien</p>");
+    byte[] bomb = fixture("200-mib-of-zeros.br");
+    assertThat(bomb).hasSizeLessThan(400);
+    assertThat(Decompression.plain(bomb, "br", 5000)).hasSize(5001);
+  }
+
+  @Test
+  void brotliThatIsCutOrDamagedIsAFailure() throws IOException {
+    byte[] page = fixture("page.br");
+    for (int length = 0; length < page.length; length++) {
+      byte[] cut = Arrays.copyOf(page, length);
+      assertThatThrownBy(() -> Decompression.plain(cut, "br", 5000))
+          .as("cut after %d bytes", length)
+          .isInstanceOf(IOException.class);
+    }
+    assertThatThrownBy(() -> Decompression.plain(new byte[] {1, 2, 3}, "br", 5000))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
   void refusesDamageAndWhatWasNotAskedFor() throws IOException {
     byte[] cut = Arrays.copyOf(gzip(new byte[5000]), 20);
     assertThatThrownBy(() -> Decompression.plain(cut, "gzip", 5000))
         .isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> Decompression.plain(cut, "br", 5000))
+    assertThatThrownBy(() -> Decompression.plain(cut, "zstd", 5000))
         .isInstanceOf(Decompression.UnaskedEncodingException.class)
-        .hasMessageContaining("br");
+        .hasMessageContaining("zstd");
+  }
+
+  private static byte[] fixture(String name) throws IOException {
+    return Files.readAllBytes(Path.of("src/test/resources/brotli").resolve(name));
   }
 
   private static byte[] gzip(byte[] plain) throws IOException {

@@ -41,11 +41,82 @@ class RobotsTest {
         "User-agent: podium;Disallow: /;;User-agent: *;Allow: / | /a | Disallowed",
         "User-agent: other;Disallow: / | /a | Allowed",
         "User-agent: other;User-agent: Podium;Disallow: / | /a | Disallowed",
+        "User-agent: podium-news;Disallow: / | /a | Allowed",
+        "User-agent: podium/1.0;Disallow: / | /a | Disallowed",
+        "User-agent: podium;Disallow:;;User-agent: *;Disallow: / | /a | Allowed",
+        "User-agent: podium;Disallow: /a;;User-agent: x;Disallow: /b;;User-agent: podium;Disallow: /c | /c | Disallowed",
+        "\uFEFFUser-agent: *;Disallow: /a | /a | Disallowed",
+        "user-AGENT : *;  DISALLOW :/a  # why | /a | Disallowed",
+        "User-agent: *;Sitemap: https://site.example/s;Disallow: /a | /a | Disallowed",
+        "Disallow: / | /a | Allowed",
+        "User-agent: *;Disallow: /a | /A | Allowed",
+        "User-agent: *;Disallow: /a | /b/a | Allowed",
+        "User-agent: *;Disallow: /a?x= | /a?x=1 | Disallowed",
+        "User-agent: *;Disallow: / | /robots.txt | Allowed",
         "<html>not a robots file</html> | /a | Allowed"
       })
   void theMostSpecificRuleDecides(String file, String path, String verdict) {
     assertThat(verdict(200, file.replace(';', '\n'), path).getClass().getSimpleName())
         .isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/ | / | true",
+        "/a | /a/b | true",
+        "/a/ | /a | false",
+        "/a$ | /a | true",
+        "/a$ | /ab | false",
+        "/*.pdf$ | /x.pdf | true",
+        "/*.pdf$ | /x.pdf.pdf | true",
+        "/*.pdf$ | /x.pdf?a | false",
+        "/a*b$ | /abxb | true",
+        "/ab*b$ | /ab | false",
+        "/a*b*c | /a/b/b/c/d | true",
+        "/a*b*c | /a/c/b | false",
+        "/a** | /a | true",
+        "*.gif | /x.gif | true",
+        "/a*$ | /abc | true",
+        "/$ | / | true",
+        "/$ | /a | false",
+        "/a$b | /a$b | true",
+        "/%61 | /a | true",
+        "/a | /%61 | true",
+        "/a%2fb | /a%2Fb | true",
+        "/a%2Fb | /a/b | false",
+        "/é | /%c3%a9 | true",
+        "/%C3%A9 | /é | true",
+        "/a b | /a%20b | true",
+        "/a%2A | /a* | true",
+        "/a%2A | /ab | false",
+        "/a%24 | /a$b | true",
+        "/dir/index.html | /dir/ | false"
+      })
+  void patternsMatchAsTheStandardSays(String pattern, String path, boolean matches) {
+    RobotsVerdict verdict = verdict(200, "User-agent: *\nDisallow: " + pattern, path);
+    assertThat(verdict instanceof RobotsVerdict.Disallowed).isEqualTo(matches);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "User-agent: *;Disallow: /a;Disallow: /a/b | /a/b/c | disallowed by robots.txt: Disallow: /a/b (User-agent: *)",
+        "User-agent: *;Disallow: /a;Allow: /a | /a | allowed by robots.txt: Allow: /a (User-agent: *)",
+        "User-agent: *;Allow: /;;User-agent: podium;Disallow: / | /a | disallowed by robots.txt: Disallow: / (User-agent: podium)",
+        "User-agent: *;Disallow: /a | /b | allowed by robots.txt: no rule matches",
+        "User-agent: *;Disallow: | /b | allowed by robots.txt: no rule matches"
+      })
+  void theVerdictNamesTheRuleThatDecided(String file, String path, String text) {
+    assertThat(verdict(200, file.replace(';', '\n'), path).text()).isEqualTo(text);
+  }
+
+  @Test
+  void aLongRuleIsQuotedInPart() {
+    String text = verdict(200, "User-agent: *\nDisallow: /" + "*".repeat(9000), "/a").text();
+    assertThat(text).startsWith("disallowed by robots.txt: Disallow: /***").hasSizeLessThan(300);
   }
 
   @Test

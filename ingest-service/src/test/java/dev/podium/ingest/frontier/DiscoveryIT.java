@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.podium.contracts.identity.PageIds;
 import dev.podium.ingest.Eventually;
 import dev.podium.ingest.IngestTest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -178,19 +177,8 @@ class DiscoveryIT {
     Eventually.holds(() -> assertThat(entry(kind, address)).as(address).startsWith(start));
   }
 
-  /** State and reason of an entry of the frontier; null where there is none. */
   private String entry(String kind, String address) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                database
-                    .createNativeQuery(
-                        "select state || ': ' || reason from frontier"
-                            + " where id = :id and kind = :kind",
-                        String.class)
-                    .setParameter("id", FrontierTable.id(address))
-                    .setParameter("kind", kind)
-                    .getSingleResultOrNull());
+    return FrontierRows.state(database, kind, address);
   }
 
   private static boolean archived(String host, String page) {

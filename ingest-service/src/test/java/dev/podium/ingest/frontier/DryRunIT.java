@@ -34,7 +34,7 @@ class DryRunIT {
 
     assertThat(listing.getString("outcome")).isEqualTo("fetched");
     assertThat(listing.getInt("httpStatus")).isEqualTo(200);
-    assertThat(listing.getString("robots")).isEqualTo("allowed by robots.txt");
+    assertThat(listing.getString("robots")).isEqualTo("allowed by robots.txt: no rule matches");
     assertThat(listing.<String>getList("taken.items.url"))
         .containsExactly(
             "https://dry.example/n/p-1.html",
@@ -67,7 +67,7 @@ class DryRunIT {
     site.put("dry-busy.example/a/", SiteServer.status(429, "Retry-After: 60\r\n", ""));
     site.put("dry-pdf.example/a/", SiteServer.ok("application/pdf", "%PDF"));
 
-    expect("dry-no", "disallowed", "disallowed by robots.txt");
+    expect("dry-no", "disallowed", "disallowed by robots.txt: Disallow: / (User-agent: *)");
     expect("dry-missing", "missing", "HTTP 404");
     expect("dry-inside", "refused", "127.0.0.1 is not fetched: 127.0.0.1 is a loopback address");
     expect("dry-loop", "hop", "more than 5 redirects, the last one to https://dry-loop.example/a/");

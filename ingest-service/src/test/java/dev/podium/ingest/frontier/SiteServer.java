@@ -1,11 +1,12 @@
 package dev.podium.ingest.frontier;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A web site that behaves as a test tells it, byte by byte, and remembers who asked what. */
 public final class SiteServer implements AutoCloseable {
 
-  private final ServerSocket server;
+  private static final int TLS_HANDSHAKE = 0x16;
+
+  private final List<ServerSocket> servers = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final List<Asked> log = new CopyOnWriteArrayList<>();
 
@@ -32,16 +35,14 @@ public final class SiteServer implements AutoCloseable {
     void write(Asked asked, OutputStream out) throws IOException;
   }
 
-  SiteServer() throws IOException {
-    this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
-  }
-
-  int port() {
+  /** Answers on another port as well, which it gives. */
+  int listen(ServerSocket server) {
+    servers.add(server);
+    Thread.ofVirtual().start(() -> accept(server));
     return server.getLocalPort();
   }
 
-  /** Sets what an address answers; everything else answers 404. */
+  /** Sets what an address answers; one that ends with {@code ?} all queries of that path. */
   void put(String address, Answer answer) {
     answers.put(address, answer);
   }
@@ -77,7 +78,7 @@ public final class SiteServer implements AutoCloseable {
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private void accept() {
+  private void accept(ServerSocket server) {
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
@@ -92,20 +93,35 @@ public final class SiteServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      Asked asked = read(socket);
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      in.mark(1);
+      if (in.read() == TLS_HANDSHAKE) {
+        // As a server of plain http answers to TLS.
+        head(socket.getOutputStream(), 400, "");
+        return;
+      }
+      in.reset();
+      Asked asked = read(in);
       log.add(asked);
-      answers
-          .getOrDefault(asked.address(), status(404, "", "nothing"))
-          .write(asked, socket.getOutputStream());
+      answer(asked.address()).write(asked, socket.getOutputStream());
     } catch (IOException e) {
       // The client went away, as it should from some of these answers.
     }
   }
 
-  private static Asked read(Socket socket) throws IOException {
+  private Answer answer(String address) {
+    Answer exact = answers.get(address);
+    if (exact != null) {
+      return exact;
+    }
+    int query = address.indexOf('?');
+    String any = query < 0 ? address : address.substring(0, query + 1);
+    return answers.getOrDefault(any, status(404, "", "nothing"));
+  }
+
+  private static Asked read(InputStream stream) throws IOException {
     BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.ISO_8859_1));
     StringTokenizer line = new StringTokenizer(String.valueOf(in.readLine()));
     Map<String, String> headers = new TreeMap<>();
     String header = in.readLine();
@@ -124,6 +140,8 @@ public final class SiteServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    for (ServerSocket server : servers) {
+      server.close();
+    }
   }
 }
