@@ -43,7 +43,7 @@ class DryRun {
   private ListingView listing(Source source, Source.Listing listing, Instant end) {
     Entry entry = entry(source, listing, listing.url(), 0, null);
     while (true) {
-      Optional<HostTurns.Turn> turn = turns.await(entry.host(), end);
+      Optional<HostTurns.Turn> turn = turns.await(entry.host(), source.delay(), end);
       if (turn.isEmpty()) {
         return DryRunReport.waiting(listing, entry, turns.next(entry.host()));
       }
