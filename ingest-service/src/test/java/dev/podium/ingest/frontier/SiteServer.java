@@ -12,17 +12,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A web site that behaves as a test tells it, byte by byte, and remembers who asked what. */
 public final class SiteServer implements AutoCloseable {
 
   private final ServerSocket server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-  private final List<Asked> log = new CopyOnWriteArrayList<>();
+  private final Queue<Asked> log = new ConcurrentLinkedQueue<>();
 
   /** A request; header names are in lower case. */
   public record Asked(String address, Map<String, String> headers, long nanos) {}
@@ -32,17 +33,17 @@ public final class SiteServer implements AutoCloseable {
     void write(Asked asked, OutputStream out) throws IOException;
   }
 
-  SiteServer() throws IOException {
+  public SiteServer() throws IOException {
     this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** Sets what an address answers; everything else answers 404. */
-  void put(String address, Answer answer) {
+  public void put(String address, Answer answer) {
     answers.put(address, answer);
   }
 
@@ -50,16 +51,16 @@ public final class SiteServer implements AutoCloseable {
     return log.stream().filter(asked -> asked.address().equals(address)).toList();
   }
 
-  List<Asked> askedOfHost(String host) {
+  public List<Asked> askedOfHost(String host) {
     return log.stream().filter(asked -> asked.address().startsWith(host + '/')).toList();
   }
 
   /** A response with a length. */
-  static Answer ok(String contentType, String body) {
+  public static Answer ok(String contentType, String body) {
     return status(200, "Content-Type: " + contentType + "\r\n", body);
   }
 
-  static Answer html(String body) {
+  public static Answer html(String body) {
     return ok("text/html; charset=UTF-8", body);
   }
 
