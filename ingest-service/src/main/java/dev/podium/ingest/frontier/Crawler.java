@@ -83,10 +83,11 @@ class Crawler {
   }
 
   private void note(Entry entry, Source source, Visitor.Brought brought) {
-    Settled settled = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
-    if (settled == null) {
-      LOG.warnf(
-          "a visit to %s is made again: its turn was over, or its entry is gone", entry.target());
+    Settled settled;
+    try {
+      settled = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
+    } catch (LostTurnException e) {
+      LOG.warnf("a visit to %s came to nothing: %s", entry.target(), e.getMessage());
       return;
     }
     VisitResult result = settled.result();
@@ -99,7 +100,11 @@ class Crawler {
 
   private record Settled(VisitResult result, NextVisit next) {}
 
-  /** Archive, outbox and frontier in one transaction; null where the turn was lost meanwhile. */
+  /**
+   * Archive, outbox and frontier in one transaction.
+   *
+   * @throws LostTurnException if the turn was lost meanwhile
+   */
   private Settled take(Entry entry, Source source, Visitor.Brought brought) {
     if (brought.robotsFile() != null) {
       turns.robots(
@@ -117,8 +122,7 @@ class Crawler {
     NextVisit next = schedule.after(entry, result, source, gone, habits.of(source), now);
     if (!ends.end(entry, turns.lease(), next, arrival.validators(), brought.robots())) {
       // What it brought may be older than what whoever has the entry now has archived.
-      QuarkusTransaction.setRollbackOnly();
-      return null;
+      throw new LostTurnException();
     }
     honesty(entry, result, now);
     listing(entry, source, arrival);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,10 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InstancesIT {
 
+  private static final Logger LOG = Logger.getLogger(InstancesIT.class);
   private static final int INSTANCES = 3;
   private static final int HEAP = 160;
   private static final Duration KILLING = Duration.ofMinutes(2);
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(6);
+  private static final Duration CATCHING_UP = Duration.ofMinutes(4);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final int KILLS_OF_AN_EDITION = 5;
 
   // A turn ends after its answer, by the database's clock; the site's may run so much slower.
@@ -88,13 +92,15 @@ class InstancesIT {
   @Test
   @Order(1)
   void eachPageIsFetchedOnceAndTheWorkIsShared() {
-    Eventually.holds(() -> assertThat(ledger.published()).hasSize(site.pages().size()));
+    Eventually.holds(
+        CATCHING_UP, () -> assertThat(ledger.published()).hasSize(site.pages().size()));
 
     Map<String, Long> asked =
         requests().stream().collect(groupingBy(SiteServer.Asked::address, counting()));
     assertThat(asked).containsKeys(site.pages().toArray(String[]::new));
     assertThat(asked.values()).containsOnly(1L);
     assertThat(tooSoon()).isEmpty();
+    LOG.infof("parts of %d requests: %s", requests().size(), shares());
     assertThat(shares())
         .hasSize(INSTANCES)
         .allSatisfy((who, part) -> assertThat(part).isGreaterThan(0.2));
@@ -104,7 +110,8 @@ class InstancesIT {
   @Order(2)
   void nothingIsLostWhereInstancesAreKilled() throws IOException {
     long end = System.nanoTime() + KILLING.toNanos();
-    for (int kills = 0; System.nanoTime() < end; kills++) {
+    int kills = 0;
+    for (; System.nanoTime() < end; kills++) {
       if (kills % KILLS_OF_AN_EDITION == 0) {
         site.change();
         ledger.makeDue(site);
@@ -114,7 +121,9 @@ class InstancesIT {
     }
 
     Eventually.holds(
+        CATCHING_UP,
         () -> {
+          Eventually.pause(BETWEEN_LOOKS);
           ledger.makeDue(site);
           assertThat(ledger.outdated(site)).isZero();
         });
@@ -123,6 +132,8 @@ class InstancesIT {
     assertThat(ledger.published().values()).allSatisfy(bodies -> assertThat(bodies).hasSize(1));
     assertThat(ledger.gaps()).isEmpty();
     assertThat(tooSoon()).isEmpty();
+    LOG.infof(
+        "%d requests, %d revisions, %d kills", requests().size(), ledger.archived().size(), kills);
   }
 
   /** With SIGKILL, after which nobody tidies up, and starts it again. */
