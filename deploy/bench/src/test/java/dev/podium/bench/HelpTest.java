@@ -3,6 +3,7 @@ package dev.podium.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.bench.accuracy.Accuracy;
+import dev.podium.bench.frontier.FrontierSpeed;
 import dev.podium.bench.parse.ParseSpeed;
 import dev.podium.bench.service.ServiceSpeed;
 import java.io.IOException;
@@ -16,7 +17,8 @@ import picocli.CommandLine;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(classes = {Accuracy.class, ParseSpeed.class, ServiceSpeed.class})
+  @ValueSource(
+      classes = {Accuracy.class, FrontierSpeed.class, ParseSpeed.class, ServiceSpeed.class})
   void theScriptNamesTheProgramAndEveryOption(Class<?> program) throws IOException {
     CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.forAnnotatedObject(program);
     Path script = Path.of("../..").resolve(spec.name());

@@ -3,6 +3,7 @@ package dev.podium.ingest.attention;
 import dev.podium.ingest.source.Source;
 import dev.podium.ingest.source.Sources;
 import dev.podium.kit.drain.Drain;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Alarms, lags and hosts as metrics: every instance tells of all sources. */
+/** Alarms, lags, hosts and the frontier as metrics: every instance tells of all sources. */
 @ApplicationScoped
 class AttentionMetrics {
 
@@ -35,6 +36,8 @@ class AttentionMetrics {
   private final MultiGauge lag;
   private final MultiGauge silence;
   private final MultiGauge hosts;
+  private volatile long due;
+  private volatile long size;
 
   AttentionMetrics(
       Sources sources,
@@ -52,6 +55,10 @@ class AttentionMetrics {
     this.lag = MultiGauge.builder("podium.ingest.source.lag.seconds").register(metrics);
     this.silence = MultiGauge.builder("podium.ingest.source.silence.seconds").register(metrics);
     this.hosts = MultiGauge.builder("podium.ingest.hosts").register(metrics);
+    Gauge.builder("podium.ingest.frontier.due", () -> due).strongReference(true).register(metrics);
+    Gauge.builder("podium.ingest.frontier.size", () -> size)
+        .strongReference(true)
+        .register(metrics);
   }
 
   @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -77,15 +84,19 @@ class AttentionMetrics {
   private void sources() {
     Instant now = clock.instant();
     Map<String, CrawlState.Counts> counts = crawl.counts();
+    size = counts.values().stream().mapToLong(CrawlState.Counts::entries).sum();
+    long waiting = 0;
     List<Row<?>> lags = new ArrayList<>();
     List<Row<?>> silences = new ArrayList<>();
     for (Source source : sources.fetched()) {
       CrawlState.Counts one = counts.getOrDefault(source.id(), CrawlState.Counts.NONE);
+      waiting += one.due();
       lags.add(Row.of(Tags.of("source", source.id()), one.lag(now).toSeconds()));
       if (one.lastSuccess() != null) {
         silences.add(Row.of(Tags.of("source", source.id()), since(one.lastSuccess(), now)));
       }
     }
+    due = waiting;
     lag.register(lags, true);
     silence.register(silences, true);
   }

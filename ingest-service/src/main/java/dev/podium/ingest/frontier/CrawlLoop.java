@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Hands out turns, as many at once as the settings allow, until the service goes down. */
@@ -126,8 +127,9 @@ class CrawlLoop {
     if (fetched.isEmpty()) {
       return List.of();
     }
-    List<String> ids = fetched.stream().map(Source::id).toList();
-    return turns.take(ids, slots.availablePermits(), config.lease());
+    Map<String, Duration> delays =
+        fetched.stream().collect(Collectors.toMap(Source::id, Source::delay));
+    return turns.take(delays, slots.availablePermits(), config.lease());
   }
 
   private void visit(Entry entry) {

@@ -28,6 +28,7 @@ class Crawler {
   private final Arrivals arrivals;
   private final FrontierTable frontier;
   private final Turns turns;
+  private final TurnEnds ends;
   private final HabitsOfSources habits;
   private final Yields yields;
   private final Journal journal;
@@ -41,6 +42,7 @@ class Crawler {
       Arrivals arrivals,
       FrontierTable frontier,
       Turns turns,
+      TurnEnds ends,
       HabitsOfSources habits,
       Yields yields,
       Journal journal,
@@ -52,6 +54,7 @@ class Crawler {
     this.arrivals = arrivals;
     this.frontier = frontier;
     this.turns = turns;
+    this.ends = ends;
     this.habits = habits;
     this.yields = yields;
     this.journal = journal;
@@ -80,7 +83,13 @@ class Crawler {
   }
 
   private void note(Entry entry, Source source, Visitor.Brought brought) {
-    Settled settled = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
+    Settled settled;
+    try {
+      settled = QuarkusTransaction.requiringNew().call(() -> take(entry, source, brought));
+    } catch (LostTurnException e) {
+      LOG.warnf("a visit to %s came to nothing: %s", entry.target(), e.getMessage());
+      return;
+    }
     VisitResult result = settled.result();
     metrics
         .counter("podium.ingest.visits", "result", result.code(), "source", source.id())
@@ -91,7 +100,11 @@ class Crawler {
 
   private record Settled(VisitResult result, NextVisit next) {}
 
-  /** Archive, outbox and frontier in one transaction. */
+  /**
+   * Archive, outbox and frontier in one transaction.
+   *
+   * @throws LostTurnException if the turn was lost meanwhile
+   */
   private Settled take(Entry entry, Source source, Visitor.Brought brought) {
     if (brought.robotsFile() != null) {
       turns.robots(
@@ -107,7 +120,10 @@ class Crawler {
     Instant now = clock.instant();
     boolean gone = gone(entry, source, result, brought.robots(), now);
     NextVisit next = schedule.after(entry, result, source, gone, habits.of(source), now);
-    frontier.complete(entry, turns.lease(), next, arrival.validators(), brought.robots());
+    if (!ends.end(entry, turns.lease(), next, arrival.validators(), brought.robots())) {
+      // What it brought may be older than what whoever has the entry now has archived.
+      throw new LostTurnException();
+    }
     honesty(entry, result, now);
     if (entry.kind() != Entry.Kind.PAGE && brought.page() != null) {
       listing(entry, source, arrival);

@@ -48,7 +48,7 @@ class DryRun {
   private LookView look(Source source, Entry first, Instant end) {
     Entry entry = first;
     while (true) {
-      Optional<HostTurns.Turn> turn = turns.await(entry.host(), end);
+      Optional<HostTurns.Turn> turn = turns.await(entry.host(), source.delay(), end);
       if (turn.isEmpty()) {
         return DryRunReport.waiting(entry, turns.next(entry.host()));
       }

@@ -6,7 +6,6 @@ import dev.podium.ingest.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -185,68 +184,6 @@ class FrontierTable {
         .executeUpdate();
   }
 
-  /** Notes what came of a visit, unless another instance has taken the entry over meanwhile. */
-  void complete(Entry entry, String lease, NextVisit next, Validators validators, String robots) {
-    host(next.host());
-    turnEnds(entry.host(), next, next.hostFailures() > entry.hostFailures());
-    database
-        .createNativeMutationQuery(
-            """
-                update frontier
-                   set state = coalesce(:state, state), reason = :reason, host = :host, hop = :hop,
-                       hops = :hops, due_at = now() + :due * interval '1 millisecond',
-                       interval_ms = :interval, failures = :failures, missing_since = :missing,
-                       etag = :etag, last_modified = :modified, sha256 = :sha256,
-                       robots = coalesce(:robots, robots), last_at = now(), lease = null,
-                       looks = :looks, looked_at = :looked, changed_at = :changed,
-                       changes = :changes, changes_expected = :expected, doubted = :doubted,
-                       priority = case when priority = 1 and :fetched then 2 else priority end
-                 where id = :id and kind = :kind and lease = :lease
-                """)
-        .setParameter("state", next.state() == null ? null : code(next.state()), String.class)
-        .setParameter("reason", next.reason())
-        .setParameter("host", next.host())
-        .setParameter("hop", next.hop(), String.class)
-        .setParameter("hops", next.hops())
-        .setParameter("due", next.dueIn().toMillis())
-        .setParameter("interval", next.interval().toMillis())
-        .setParameter("failures", next.failures())
-        .setParameter("missing", next.missingSince(), Instant.class)
-        .setParameter("etag", validators.etag(), String.class)
-        .setParameter("modified", validators.lastModified(), String.class)
-        .setParameter("sha256", validators.sha256(), String.class)
-        .setParameter("robots", robots, String.class)
-        .setParameter("looks", next.watch().looks())
-        .setParameter("looked", next.watch().lookedAt(), Instant.class)
-        .setParameter("changed", next.watch().changedAt(), Instant.class)
-        .setParameter("changes", next.watch().changes())
-        .setParameter("expected", next.watch().expected())
-        .setParameter("doubted", next.watch().doubted())
-        .setParameter("fetched", fetched(next))
-        .setParameter("id", entry.id())
-        .setParameter("kind", code(entry.kind()))
-        .setParameter("lease", lease)
-        .executeUpdate();
-  }
-
-  private void turnEnds(String host, NextVisit next, boolean failed) {
-    database
-        .createNativeMutationQuery(
-            """
-            update host
-               set failures = :failures,
-                   failing_since = case when :failures > 0 then coalesce(failing_since, now()) end,
-                   failure = case when :failures > 0 then coalesce(:failure, failure) end,
-                   next_at = now() + greatest(:pause, crawl_delay) * interval '1 millisecond'
-             where name = :name
-            """)
-        .setParameter("failures", next.hostFailures())
-        .setParameter("failure", failed ? next.reason() : null, String.class)
-        .setParameter("pause", next.hostPause().toMillis())
-        .setParameter("name", host)
-        .executeUpdate();
-  }
-
   /**
    * Marks what the transaction has added so far as published just now, to be watched closely. All
    * of it has the time of the transaction, whatever found it.
@@ -259,10 +196,6 @@ class FrontierTable {
         .setParameter("interval", interval.toMillis())
         .setParameter("source", source)
         .executeUpdate();
-  }
-
-  private static boolean fetched(NextVisit next) {
-    return next.state() != null && next.state() != NextVisit.State.REDIRECTED;
   }
 
   static String id(String address) {

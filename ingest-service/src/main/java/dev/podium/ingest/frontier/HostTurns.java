@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** The turn of a host that is named, for who asks it something beside the frontier. */
@@ -20,7 +21,7 @@ class HostTurns {
 
   private static final String TAKE =
       """
-      update host set next_at = now() + :millis * interval '1 millisecond'
+      update host set lease = :lease, next_at = now() + (:millis + crawl_delay) * interval '1 millisecond'
        where name = :name and next_at <= now()
       returning robots_status, robots_text, robots_until, robots_until > now()
       """;
@@ -51,25 +52,43 @@ class HostTurns {
    * A turn that was taken; it must be ended.
    *
    * @param robots the host's robots.txt, or null where it must be asked for
+   * @param lease under which it is held
    */
-  record Turn(String host, RobotsFile robots) {}
+  record Turn(String host, RobotsFile robots, String lease) {}
 
   /**
    * Waits for a host's turn, up to a time; empty where it does not come. A host that is left alone
    * for longer than any turn lasts is not waited for.
+   *
+   * @param delay that its sources keep between two requests
    */
-  Optional<Turn> await(String host, Instant end) {
+  Optional<Turn> await(String host, Duration delay, Instant end) {
     while (clock.instant().isBefore(end)) {
       Optional<Turn> turn = QuarkusTransaction.requiringNew().call(() -> take(host));
       if (turn.isPresent()) {
         return turn;
       }
       Duration left = Duration.between(clock.instant(), next(host));
-      if (left.compareTo(config.lease()) > 0 || drain.await(nap(left))) {
+      if (left.compareTo(longest(host, delay)) > 0 || drain.await(nap(left))) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** How long a turn lasts that nobody ends. */
+  private Duration longest(String host, Duration delay) {
+    long crawlDelay =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    database
+                        .createNativeQuery(
+                            "select coalesce(max(crawl_delay), 0) from host where name = :name",
+                            Long.class)
+                        .setParameter("name", host)
+                        .getSingleResult());
+    return config.lease().plusMillis(Math.max(crawlDelay, delay.toMillis()));
   }
 
   /** When a host's turn comes at the latest. */
@@ -85,7 +104,7 @@ class HostTurns {
                     .getSingleResult());
   }
 
-  /** Ends a turn; the host is left alone for a while. */
+  /** Ends a turn, unless it has ended by itself; the host is left alone for a while. */
   void end(Turn turn, Duration pause) {
     QuarkusTransaction.requiringNew()
         .run(
@@ -94,7 +113,8 @@ class HostTurns {
                     .createNativeMutationQuery(
                         "update host set next_at = now()"
                             + " + greatest(:pause, crawl_delay) * interval '1 millisecond'"
-                            + " where name = :name")
+                            + " where name = :name and lease = :lease")
+                    .setParameter("lease", turn.lease())
                     .setParameter("pause", pause.toMillis())
                     .setParameter("name", turn.host())
                     .executeUpdate());
@@ -108,14 +128,16 @@ class HostTurns {
 
   private Optional<Turn> take(String host) {
     frontier.host(host);
+    String lease = UUID.randomUUID().toString();
     return database
         .createNativeQuery(TAKE, Object[].class)
+        .setParameter("lease", lease)
         .setParameter("millis", config.lease().toMillis())
         .setParameter("name", host)
         .getResultList()
         .stream()
         .findFirst()
-        .map(row -> new Turn(host, robots(row)));
+        .map(row -> new Turn(host, robots(row), lease));
   }
 
   private static RobotsFile robots(Object[] row) {

@@ -7,15 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** Whose turn it is: hosts take turns, across all instances, and entries wait for their host's. */
 @ApplicationScoped
-class Turns {
+public class Turns {
 
   // A host that is ready and has something due gives its turn to the most urgent of it. Both rows
-  // are moved past the lease, so that a holder that dies loses them and nobody else takes them.
+  // are moved past the lease, so that a holder that dies loses them and nobody else takes them; the
+  // host also past its delay, since the holder may have asked it with its last breath.
   private static final String TAKE =
       """
       with turn as materialized (
@@ -42,8 +44,12 @@ class Turns {
          where f.id = turn.id and f.kind = turn.kind and f.due_at <= now()
         returning f.*, turn.name as turn_of)
       update host h
-         set next_at = now() + :millis * interval '1 millisecond'
+         set lease = :lease,
+             next_at = now() + (:millis + greatest(d.delay, h.crawl_delay))
+                               * interval '1 millisecond'
         from taken t
+             join unnest(cast(:sources as text[]), cast(:delays as bigint[])) d (source, delay)
+               on d.source = t.source
        where h.name = t.turn_of
       returning t.id, t.kind, t.source, t.address, h.name, t.hop, t.hops, t.interval_ms, t.failures,
                 t.missing_since, t.etag, t.last_modified, t.sha256, t.listing, t.number,
@@ -55,7 +61,7 @@ class Turns {
   private final String lease = UUID.randomUUID().toString();
   private final Session database;
 
-  Turns(Session database) {
+  public Turns(Session database) {
     this.database = database;
   }
 
@@ -64,12 +70,19 @@ class Turns {
     return lease;
   }
 
-  /** Takes up to so many entries, each of another host. */
+  /**
+   * Takes up to so many entries, each of another host.
+   *
+   * @param delays of the sources that are fetched, by their ids
+   * @param time until others may take them, if this instance dies
+   */
   @Transactional
-  List<Entry> take(List<String> sources, int size, Duration time) {
+  public List<Entry> take(Map<String, Duration> delays, int size, Duration time) {
     return database
         .createNativeQuery(TAKE, Object[].class)
-        .setParameter("sources", sources.toArray(String[]::new))
+        .setParameter("sources", delays.keySet().toArray(String[]::new))
+        .setParameter(
+            "delays", delays.values().stream().map(Duration::toMillis).toArray(Long[]::new))
         .setParameter("size", size)
         .setParameter("lease", lease)
         .setParameter("millis", time.toMillis())

@@ -13,10 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A web site that behaves as a test tells it, byte by byte, and remembers who asked what. */
 public final class SiteServer implements AutoCloseable {
@@ -25,7 +26,7 @@ public final class SiteServer implements AutoCloseable {
 
   private final List<ServerSocket> servers = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-  private final List<Asked> log = new CopyOnWriteArrayList<>();
+  private final Queue<Asked> log = new ConcurrentLinkedQueue<>();
 
   /** A request; header names are in lower case. */
   public record Asked(String address, Map<String, String> headers, long nanos) {}
@@ -36,14 +37,14 @@ public final class SiteServer implements AutoCloseable {
   }
 
   /** Answers on another port as well, which it gives. */
-  int listen(ServerSocket server) {
+  public int listen(ServerSocket server) {
     servers.add(server);
     Thread.ofVirtual().start(() -> accept(server));
     return server.getLocalPort();
   }
 
   /** Sets what an address answers; one that ends with {@code ?} all queries of that path. */
-  void put(String address, Answer answer) {
+  public void put(String address, Answer answer) {
     answers.put(address, answer);
   }
 
@@ -51,16 +52,16 @@ public final class SiteServer implements AutoCloseable {
     return log.stream().filter(asked -> asked.address().equals(address)).toList();
   }
 
-  List<Asked> askedOfHost(String host) {
+  public List<Asked> askedOfHost(String host) {
     return log.stream().filter(asked -> asked.address().startsWith(host + '/')).toList();
   }
 
   /** A response with a length. */
-  static Answer ok(String contentType, String body) {
+  public static Answer ok(String contentType, String body) {
     return status(200, "Content-Type: " + contentType + "\r\n", body);
   }
 
-  static Answer html(String body) {
+  public static Answer html(String body) {
     return ok("text/html; charset=UTF-8", body);
   }
 

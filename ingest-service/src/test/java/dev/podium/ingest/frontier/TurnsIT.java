@@ -3,11 +3,14 @@ package dev.podium.ingest.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.ingest.IngestTest;
+import dev.podium.ingest.fetch.RobotsFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.RestAssured;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,10 +28,12 @@ class TurnsIT {
 
   private final Session database;
   private final FrontierTable frontier;
+  private final TurnEnds ends;
 
-  TurnsIT(Session database, FrontierTable frontier) {
+  TurnsIT(Session database, FrontierTable frontier, TurnEnds ends) {
     this.database = database;
     this.frontier = frontier;
+    this.ends = ends;
   }
 
   @Test
@@ -74,6 +79,57 @@ class TurnsIT {
   }
 
   @Test
+  void theHostOfAHolderThatDiedIsLeftAloneForItsDelayToo() {
+    String source = "dies-" + UUID.randomUUID();
+    frontier.add(source, List.of(page(source + ".example", 1)), Duration.ofHours(1));
+    assertThat(take(new Turns(database), source, 1, Duration.ofHours(1), Duration.ZERO)).hasSize(1);
+
+    List<Entry> after = take(new Turns(database), source, 1, Duration.ofHours(1), Duration.ZERO);
+
+    assertThat(after).isEmpty();
+  }
+
+  @Test
+  void theHostOfAHolderThatDiedIsLeftAloneForTheDelayOfItsRobotsTxtToo() {
+    String source = "slow-" + UUID.randomUUID();
+    String host = source + ".example";
+    frontier.add(source, List.of(page(host, 1)), Duration.ofHours(1));
+    RobotsFile robots = new RobotsFile(200, "User-agent: *\nCrawl-delay: 3600\n", Instant.now());
+    Turns turns = new Turns(database);
+    QuarkusTransaction.requiringNew().run(() -> turns.robots(host, robots, Duration.ofHours(1)));
+    assertThat(take(turns, source, 1, Duration.ZERO, Duration.ZERO)).hasSize(1);
+
+    List<Entry> after = take(turns, source, 1, Duration.ZERO, Duration.ZERO);
+
+    assertThat(after).isEmpty();
+  }
+
+  @Test
+  void whoLostItsTurnChangesNothing() {
+    String source = "lost-" + UUID.randomUUID();
+    String host = source + ".example";
+    frontier.add(source, List.of(page(host, 1), page(host, 2), page(host, 3)), Duration.ofHours(1));
+    Turns late = new Turns(database);
+    Entry lost = take(late, source, 1, Duration.ZERO, Duration.ZERO).getFirst();
+    Turns other = new Turns(database);
+    Entry held = take(other, source, 1).getFirst();
+
+    boolean noted = complete(lost, late);
+
+    assertThat(noted).isFalse();
+    assertThat(take(new Turns(database), source, 1)).isEmpty();
+    assertThat(complete(held, other)).isTrue();
+  }
+
+  private boolean complete(Entry entry, Turns turns) {
+    NextVisit next =
+        NextVisit.again(
+            entry, NextVisit.State.WATCHED, "a test", Duration.ZERO, Duration.ZERO, entry.watch());
+    return QuarkusTransaction.requiringNew()
+        .call(() -> ends.end(entry, turns.lease(), next, FrontierTable.Validators.of(entry), null));
+  }
+
+  @Test
   void aCrawlIsAskedForOnlyWhereItIsAllowed() {
     RestAssured.given().post("/v1/sources/crawled-calm/crawl").then().statusCode(202);
     RestAssured.given().post("/v1/sources/mfa-cn-fr/crawl").then().statusCode(409);
@@ -101,7 +157,13 @@ class TurnsIT {
   }
 
   private static List<Entry> take(Turns turns, String source, int size) {
-    return QuarkusTransaction.requiringNew().call(() -> turns.take(List.of(source), size, LEASE));
+    return take(turns, source, size, Duration.ZERO, LEASE);
+  }
+
+  private static List<Entry> take(
+      Turns turns, String source, int size, Duration delay, Duration lease) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> turns.take(Map.of(source, delay), size, lease));
   }
 
   private void release(String host) {
