@@ -18,6 +18,7 @@ import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A web site that behaves as a test tells it, byte by byte, and remembers who asked what. */
 public final class SiteServer implements AutoCloseable {
