@@ -10,9 +10,20 @@ import java.time.Duration;
 @ConfigMapping(prefix = "index.bulk")
 public interface BulkSettings {
 
-  /** The largest request; a document that is larger goes alone. */
+  /**
+   * The largest request, and smaller ones while Elasticsearch is slow; a larger document goes
+   * alone.
+   */
   @WithDefault("8M")
   MemorySize requestSize();
+
+  /** The most requests under way at once; fewer while Elasticsearch is slow or pushes back. */
+  @WithDefault("4")
+  @Min(1) int concurrency();
+
+  /** An answer that takes longer makes the next requests smaller and fewer. */
+  @WithDefault("2s")
+  Duration prompt();
 
   /** The most documents of a request. */
   @WithDefault("2000")

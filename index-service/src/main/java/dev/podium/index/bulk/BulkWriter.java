@@ -3,16 +3,20 @@ package dev.podium.index.bulk;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Writes documents: in requests of a bounded size, one after the other, each document with an
- * outcome of its own. What may pass is tried again a few times, and only that.
+ * Writes documents, as many and as large requests at once as Elasticsearch answers promptly, each
+ * document with an outcome of its own. What may pass is tried again a few times, and only that.
  */
 @ApplicationScoped
 public class BulkWriter {
@@ -22,13 +26,26 @@ public class BulkWriter {
   private final Backoff backoff;
   private final Drain drain;
   private final MeterRegistry registry;
+  private final BulkPace pace;
+  private final ExecutorService threads;
 
-  BulkWriter(BulkTransport transport, BulkSettings settings, Drain drain, MeterRegistry registry) {
+  BulkWriter(
+      BulkTransport transport,
+      BulkSettings settings,
+      Drain drain,
+      @VirtualThreads ExecutorService threads,
+      MeterRegistry registry) {
     this.transport = transport;
     this.settings = settings;
     this.backoff = new Backoff(settings.firstBackoff(), settings.longestBackoff());
     this.drain = drain;
     this.registry = registry;
+    this.threads = threads;
+    this.pace =
+        new BulkPace(
+            settings.requestSize().asLongValue(), settings.concurrency(), settings.prompt());
+    registry.gauge("podium.index.bulk.request.bytes", pace, BulkPace::bytes);
+    registry.gauge("podium.index.bulk.concurrency", pace, BulkPace::concurrency);
   }
 
   /** Writes documents and waits; an outcome for each, in the same order. */
@@ -51,14 +68,41 @@ public class BulkWriter {
   }
 
   private void send(List<BulkItem> items, List<Integer> pending, List<BulkOutcome> outcomes) {
-    long bytes = settings.requestSize().asLongValue();
-    for (List<Integer> request :
-        BulkRequests.cut(items, pending, bytes, settings.requestDocuments())) {
-      List<BulkOutcome> answers = answers(request.stream().map(items::get).toList());
-      for (int i = 0; i < request.size(); i++) {
-        outcomes.set(request.get(i), answers.get(i));
+    List<Integer> left = pending;
+    while (!left.isEmpty()) {
+      List<List<Integer>> requests =
+          BulkRequests.cut(items, left, pace.bytes(), settings.requestDocuments());
+      int together = Math.min(requests.size(), pace.concurrency());
+      sendTogether(items, requests.subList(0, together), outcomes);
+      int sent = requests.subList(0, together).stream().mapToInt(List::size).sum();
+      left = left.subList(sent, left.size());
+    }
+  }
+
+  /** Documents of one call do not depend on each other, so that their order does not matter. */
+  private void sendTogether(
+      List<BulkItem> items, List<List<Integer>> requests, List<BulkOutcome> outcomes) {
+    List<CompletableFuture<List<BulkOutcome>>> answers = new ArrayList<>();
+    for (List<Integer> request : requests) {
+      List<BulkItem> documents = request.stream().map(items::get).toList();
+      answers.add(CompletableFuture.supplyAsync(() -> paced(documents), threads));
+    }
+    for (int i = 0; i < requests.size(); i++) {
+      List<Integer> request = requests.get(i);
+      List<BulkOutcome> answer = answers.get(i).join();
+      for (int j = 0; j < request.size(); j++) {
+        outcomes.set(request.get(j), answer.get(j));
       }
     }
+  }
+
+  private List<BulkOutcome> paced(List<BulkItem> request) {
+    long start = System.nanoTime();
+    List<BulkOutcome> outcomes = answers(request);
+    pace.answered(
+        Duration.ofNanos(System.nanoTime() - start),
+        outcomes.stream().anyMatch(BulkOutcome.Retry.class::isInstance));
+    return outcomes;
   }
 
   /** A request that is refused as a whole is halved until the document at fault is alone. */

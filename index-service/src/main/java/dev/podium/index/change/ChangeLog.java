@@ -128,6 +128,7 @@ public final class ChangeLog {
         toVersion,
         paths,
         before,
-        after);
+        after,
+        WordDiff.of(before, after, briefing.language()));
   }
 }

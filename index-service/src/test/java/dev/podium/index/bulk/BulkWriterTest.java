@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,12 @@ class BulkWriterTest {
           requests.add(request.stream().map(BulkItem::id).toList());
           return request.stream().map(answers).toList();
         };
-    return new BulkWriter(transport, new Settings(), new Drain(), new SimpleMeterRegistry());
+    return new BulkWriter(
+        transport,
+        new Settings(),
+        new Drain(),
+        Executors.newVirtualThreadPerTaskExecutor(),
+        new SimpleMeterRegistry());
   }
 
   private static List<BulkItem> items(int count) {
@@ -113,6 +119,16 @@ class BulkWriterTest {
     @Override
     public int requestDocuments() {
       return 100;
+    }
+
+    @Override
+    public int concurrency() {
+      return 1;
+    }
+
+    @Override
+    public Duration prompt() {
+      return Duration.ofMinutes(1);
     }
 
     @Override

@@ -13,13 +13,11 @@ import java.util.Optional;
 @Transactional
 public class Publications {
 
-  private final PageRow.Pages pages;
   private final Revisions revisions;
   private final Bodies bodies;
   private final Sources sources;
 
-  Publications(PageRow.Pages pages, Revisions revisions, Bodies bodies, Sources sources) {
-    this.pages = pages;
+  Publications(Revisions revisions, Bodies bodies, Sources sources) {
     this.revisions = revisions;
     this.bodies = bodies;
     this.sources = sources;
@@ -27,11 +25,13 @@ public class Publications {
 
   /** A revision's record; empty where its source is known no longer. */
   public Optional<Publication> of(String pageId, int number) {
-    PageRow page = pages.findById(pageId);
-    RevisionRow revision = revisions.findById(new RevisionRow.Key(pageId, number));
+    RevisionRows.OfPage found = revisions.withPage(pageId, number);
     return sources
-        .findWithDeleted(page.source)
-        .map(source -> new Publication(page.url, event(source, revision), body(revision)));
+        .findWithDeleted(found.page().source)
+        .map(
+            source ->
+                new Publication(
+                    found.page().url, event(source, found.revision()), body(found.revision())));
   }
 
   /** Notes that a revision will never be published. */

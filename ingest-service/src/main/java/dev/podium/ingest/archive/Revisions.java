@@ -25,6 +25,18 @@ class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
     return find("page = ?1 order by fetchedAt desc", page).firstResult();
   }
 
+  /** A revision that is there, with its page. */
+  RevisionRows.OfPage withPage(String page, int number) {
+    return getEntityManager()
+        .createQuery(
+            "select p, r from PageRow p, RevisionRow r"
+                + " where p.id = :page and r.page = :page and r.number = :number",
+            RevisionRows.OfPage.class)
+        .setParameter("page", page)
+        .setParameter("number", number)
+        .getSingleResult();
+  }
+
   /** The latest captures first. */
   List<RevisionRow> latest(String page, int size) {
     return find("page = ?1 order by fetchedAt desc", page).page(0, size).list();

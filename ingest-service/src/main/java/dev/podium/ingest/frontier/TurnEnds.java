@@ -28,11 +28,18 @@ class TurnEnds {
       NextVisit next,
       FrontierTable.Validators validators,
       String robots) {
-    frontier.host(next.host());
-    if (!holds(entry, lease)) {
-      return false;
+    if (!next.host().equals(entry.host())) {
+      frontier.host(next.host());
     }
-    hostEnds(entry.host(), next, next.hostFailures() > entry.hostFailures());
+    return hostEnds(entry, lease, next) && entryEnds(entry, lease, next, validators, robots);
+  }
+
+  private boolean entryEnds(
+      Entry entry,
+      String lease,
+      NextVisit next,
+      FrontierTable.Validators validators,
+      String robots) {
     return database
             .createNativeMutationQuery(
                 """
@@ -77,36 +84,25 @@ class TurnEnds {
         == 1;
   }
 
-  /** Whether neither the entry nor its host was taken over meanwhile. */
-  private boolean holds(Entry entry, String lease) {
+  private boolean hostEnds(Entry entry, String lease, NextVisit next) {
+    boolean failed = next.hostFailures() > entry.hostFailures();
     return database
-        .createNativeQuery(
-            "select exists (select from frontier f join host h on h.name = :host"
-                + " where f.id = :id and f.kind = :kind and f.lease = :lease and h.lease = :lease)",
-            Boolean.class)
-        .setParameter("host", entry.host())
-        .setParameter("id", entry.id())
-        .setParameter("kind", FrontierTable.code(entry.kind()))
-        .setParameter("lease", lease)
-        .getSingleResult();
-  }
-
-  private void hostEnds(String host, NextVisit next, boolean failed) {
-    database
-        .createNativeMutationQuery(
-            """
+            .createNativeMutationQuery(
+                """
             update host
                set failures = :failures,
                    failing_since = case when :failures > 0 then coalesce(failing_since, now()) end,
                    failure = case when :failures > 0 then coalesce(:failure, failure) end,
                    next_at = now() + greatest(:pause, crawl_delay) * interval '1 millisecond'
-             where name = :name
+             where name = :name and lease = :lease
             """)
-        .setParameter("failures", next.hostFailures())
-        .setParameter("failure", failed ? next.reason() : null, String.class)
-        .setParameter("pause", next.hostPause().toMillis())
-        .setParameter("name", host)
-        .executeUpdate();
+            .setParameter("failures", next.hostFailures())
+            .setParameter("failure", failed ? next.reason() : null, String.class)
+            .setParameter("pause", next.hostPause().toMillis())
+            .setParameter("name", entry.host())
+            .setParameter("lease", lease)
+            .executeUpdate()
+        == 1;
   }
 
   private static boolean fetched(NextVisit next) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param changed field paths such as {@code answer.text}
  * @param before the exchange before, or null
  * @param after the exchange after, or null
+ * @param diff which words differ, for each text that does; empty in records of older releases
  */
 public record Change(
     String id,
@@ -32,10 +33,12 @@ public record Change(
     long toVersion,
     List<String> changed,
     Exchange before,
-    Exchange after) {
+    Exchange after,
+    List<TextDiff> diff) {
 
   public Change {
     changed = changed == null ? List.of() : List.copyOf(changed);
+    diff = diff == null ? List.of() : List.copyOf(diff);
   }
 
   /** What happened. */

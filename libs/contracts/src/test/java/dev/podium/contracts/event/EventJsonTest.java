@@ -105,7 +105,19 @@ class EventJsonTest {
     List<String> changed = new ArrayList<>(List.of("answer.text"));
     Change change =
         new Change(
-            null, Change.Kind.EDITED, null, null, null, null, null, 0, 1, changed, null, null);
+            null,
+            Change.Kind.EDITED,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            1,
+            changed,
+            null,
+            null,
+            null);
 
     changed.add("question.text");
 
