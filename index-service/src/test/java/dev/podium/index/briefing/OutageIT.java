@@ -48,15 +48,51 @@ class OutageIT {
                 .body(containsString("Elasticsearch")));
     given().get("/q/health/live").then().statusCode(200);
     TestElasticsearch.running();
-    Eventually.holds(
-        () ->
-            assertThat(Documents.count("briefings", "{\"term\": {\"series\": \"" + run + "\"}}"))
-                .isEqualTo(BRIEFINGS));
+    awaitIndexed(BRIEFINGS);
     assertThat(Documents.count("exchanges", "{\"term\": {\"briefing.series\": \"" + run + "\"}}"))
         .isEqualTo(2L * BRIEFINGS);
     assertThat(Topic.read(Topics.BRIEFINGS_DEAD_LETTERS))
         .noneMatch(r -> briefings.stream().anyMatch(b -> r.key().startsWith(b.id())));
     Eventually.holds(() -> given().get("/q/health/ready").then().statusCode(200));
+  }
+
+  /** As Elasticsearch does by itself when a disk is nearly full (its flood stage). */
+  @Test
+  void nothingIsLostWhileTheIndexIsReadOnly() {
+    TestElasticsearch.running();
+    List<Briefing> briefings = IntStream.range(0, 10).mapToObj(this::briefing).toList();
+    Topic.publish(briefings.subList(0, 1));
+    awaitIndexed(1);
+    readOnly(true);
+    try {
+      Topic.publish(briefings.subList(1, 10));
+      Eventually.holds(
+          () ->
+              given()
+                  .get("/q/health/ready")
+                  .then()
+                  .statusCode(503)
+                  .body(containsString("cluster_block_exception")));
+    } finally {
+      readOnly(false);
+    }
+    awaitIndexed(10);
+    assertThat(Topic.read(Topics.BRIEFINGS_DEAD_LETTERS))
+        .noneMatch(r -> briefings.stream().anyMatch(b -> r.key().startsWith(b.id())));
+  }
+
+  private void awaitIndexed(int count) {
+    Eventually.holds(
+        () ->
+            assertThat(Documents.count("briefings", "{\"term\": {\"series\": \"" + run + "\"}}"))
+                .isEqualTo(count));
+  }
+
+  private static void readOnly(boolean full) {
+    Documents.ask(
+        "PUT",
+        "/exchanges/_settings",
+        "{\"index.blocks.read_only_allow_delete\": " + (full ? "true" : "null") + "}");
   }
 
   private Briefing briefing(int number) {

@@ -22,7 +22,7 @@ class FrontierTable {
       """
       insert into frontier (id, kind, source, address, host, priority, due_at, state, reason,
                             interval_ms, listing, number)
-      select f.id, f.kind, :source, f.address, f.host, 1, now() + f.place * interval '1 millisecond',
+      select f.id, f.kind, :source, f.address, f.host, 1, now() + (f.place - 1) * interval '1 microsecond',
              'new', f.reason, :interval, f.listing, f.number
         from unnest(cast(:ids as text[]), cast(:kinds as text[]), cast(:addresses as text[]),
                     cast(:hosts as text[]), cast(:reasons as text[]), cast(:listings as text[]),

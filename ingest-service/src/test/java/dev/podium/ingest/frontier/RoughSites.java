@@ -176,8 +176,8 @@ final class RoughSites {
           new Case(
               "map-circle",
               Misbehaviour.index("map-circle.rough.example/sitemap.xml"),
-              "watched: 1 sitemaps; 0 links"),
-          new Case("map-endless", Misbehaviour::endlessIndex, "watched: 1 sitemaps; 0 links"));
+              "watched: 1 sitemap; 0 links"),
+          new Case("map-endless", Misbehaviour::endlessIndex, "watched: 1 sitemap; 0 links"));
 
   /**
    * A site of its own.
