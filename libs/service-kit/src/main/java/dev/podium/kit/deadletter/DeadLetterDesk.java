@@ -2,6 +2,7 @@ package dev.podium.kit.deadletter;
 
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.topic.DeadLetterHeaders;
+import dev.podium.kit.problem.ProblemException;
 import dev.podium.kit.record.DeadLetterId;
 import dev.podium.kit.record.DeadLetters;
 import dev.podium.kit.record.PublishingException;
@@ -11,13 +12,16 @@ import dev.podium.kit.record.RecordPublisher;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
@@ -27,6 +31,9 @@ import org.jboss.logging.Logger;
 public class DeadLetterDesk {
 
   private static final Logger LOG = Logger.getLogger(DeadLetterDesk.class);
+
+  private static final int MOST = 100_000;
+  private static final Duration LONGEST_REPLAY = Duration.ofSeconds(20);
 
   private final Map<String, Object> broker;
   private final RecordPublisher publisher;
@@ -89,11 +96,20 @@ public class DeadLetterDesk {
                 DeadLetter letter = DeadLetter.of(work.service(), found);
                 if (filter.takes(letter)) {
                   letters.put(letter.id(), letter);
+                  checkNumber(letters.size());
                 }
               }
               return true;
             });
     return new ArrayList<>(letters.values());
+  }
+
+  /** All of them are in memory until they are sorted. */
+  private static void checkNumber(int letters) {
+    if (letters > MOST) {
+      throw ProblemException.badRequest(
+          "dead-letters-too-many", "there are more than " + MOST + "; narrow from and to");
+    }
   }
 
   private static String marked(
@@ -103,23 +119,24 @@ public class DeadLetterDesk {
 
   /**
    * Hands the letters of a filter that were not replayed before to the service's work again, in the
-   * order of their partitions. It stops where one fails for a reason that may pass.
+   * order of their partitions. It stops where one fails for a reason that may pass, or when a
+   * caller would no longer wait; who asks again goes on.
    */
   Replay replay(Replayable work, DeadLetterFilter filter, boolean dryRun) {
-    Map<Integer, List<Long>> wanted = new HashMap<>();
+    Map<Integer, Set<Long>> wanted = new HashMap<>();
     letters(work, filter).stream()
         .filter(letter -> letter.replayedAt() == null)
         .map(letter -> DeadLetterId.parse(letter.id()).orElseThrow())
         .forEach(
-            id -> wanted.computeIfAbsent(id.partition(), p -> new ArrayList<>()).add(id.offset()));
-    int matched = wanted.values().stream().mapToInt(List::size).sum();
+            id -> wanted.computeIfAbsent(id.partition(), p -> new HashSet<>()).add(id.offset()));
+    int matched = wanted.values().stream().mapToInt(Set::size).sum();
     Progress progress = new Progress();
     if (!dryRun && matched > 0) {
       new DeadLetterTopic(broker, work)
           .read(
               filter.from(),
               (found, headers) ->
-                  !wanted.getOrDefault(found.partition(), List.of()).contains(found.offset())
+                  !wanted.getOrDefault(found.partition(), Set.of()).contains(found.offset())
                       || again(work, found, progress));
       LOG.infof(
           "of %d dead letters %d went through, %d failed again; stopped: %s",
@@ -132,10 +149,19 @@ public class DeadLetterDesk {
     private int done;
     private int rejected;
     private String stopped;
+    private final long start = System.nanoTime();
+
+    private boolean isLate() {
+      return System.nanoTime() - start > LONGEST_REPLAY.toNanos();
+    }
   }
 
   /** Whether the next one may follow. */
   private boolean again(Replayable work, ConsumerRecord<String, byte[]> letter, Progress progress) {
+    if (progress.isLate()) {
+      progress.stopped = "the time of a request is up; ask again for the rest";
+      return false;
+    }
     ConsumerRecord<String, byte[]> source = SourceRecords.of(letter);
     try {
       switch (work.handler().handle(List.of(source)).getFirst()) {

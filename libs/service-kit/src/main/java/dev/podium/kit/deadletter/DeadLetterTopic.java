@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
@@ -54,14 +55,17 @@ final class DeadLetterTopic {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       consumer.assign(partitions);
       seek(consumer, partitions, from);
-      long patience = System.nanoTime() + PATIENCE.toNanos();
+      long waited = 0;
       while (!isThrough(consumer, ends)) {
-        if (System.nanoTime() > patience) {
+        if (waited > PATIENCE.toNanos()) {
           throw ProblemException.unavailable(
               "dead-letters-too-many",
               "there is more than can be read in time; narrow from and to");
         }
-        for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
+        long start = System.nanoTime();
+        ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+        waited += System.nanoTime() - start;
+        for (ConsumerRecord<String, byte[]> found : polled) {
           if (!visitor.test(found, RecordHeaders.read(found.headers()))) {
             return;
           }
