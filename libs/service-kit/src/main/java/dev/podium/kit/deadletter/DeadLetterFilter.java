@@ -1,12 +1,10 @@
 package dev.podium.kit.deadletter;
 
 import dev.podium.kit.problem.ProblemException;
+import dev.podium.kit.problem.QueryTimes;
 import dev.podium.kit.record.DeadLetterId;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -16,8 +14,6 @@ import java.util.Optional;
  * @param to when the service gave up, before
  */
 record DeadLetterFilter(DeadLetterId id, String code, String source, Instant from, Instant to) {
-
-  private static final int DATE_LENGTH = 10;
 
   /**
    * Reads query parameters.
@@ -51,16 +47,7 @@ record DeadLetterFilter(DeadLetterId id, String code, String source, Instant fro
     if (value == null || value.isBlank()) {
       return null;
     }
-    try {
-      return value.length() == DATE_LENGTH
-          ? LocalDate.parse(value).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeException e) {
-      throw ProblemException.badRequest(
-          "bad-" + name,
-          "the query parameter %s: \"%s\" is neither like 2026-03-01 nor like 2026-03-01T08:30:00Z"
-              .formatted(name, value));
-    }
+    return QueryTimes.parse(name, value, days);
   }
 
   boolean takes(DeadLetter letter) {
