@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -40,6 +41,7 @@ class CrawlLoop {
   /** A permit for each visit that ended since the last round: its host may be ready again. */
   private final Semaphore ended = new Semaphore(0);
 
+  private final RandomGenerator random = RandomGenerator.getDefault();
   private final Map<String, Source> seeded = new HashMap<>();
   private Thread loop;
 
@@ -129,7 +131,7 @@ class CrawlLoop {
     }
     Map<String, Duration> delays =
         fetched.stream().collect(Collectors.toMap(Source::id, Source::delay));
-    return turns.take(delays, slots.availablePermits(), config.lease());
+    return turns.take(delays, slots.availablePermits(), Urgency.favoured(random), config.lease());
   }
 
   private void visit(Entry entry) {

@@ -15,7 +15,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Turns {
 
-  // A host that is ready and has something due gives its turn to the most urgent of it. Both rows
+  // A host that is ready and has something due gives its turn to the most urgent of it, or to what
+  // is favoured and what comes next after that. Both rows
   // are moved past the lease, so that a holder that dies loses them and nobody else takes them; the
   // host also past its delay, since the holder may have asked it with its last breath.
   private static final String TAKE =
@@ -32,7 +33,7 @@ public class Turns {
                  where f.host = h.name and f.priority = p.priority and f.due_at <= now()
                    and f.source = any(:sources)
                  order by f.due_at limit 1) f
-             order by f.priority limit 1) e
+             order by (f.priority - :favoured + 3) % 3 limit 1) e
          where h.next_at <= now()
          order by h.next_at
          limit :size
@@ -74,16 +75,18 @@ public class Turns {
    * Takes up to so many entries, each of another host.
    *
    * @param delays of the sources that are fetched, by their ids
+   * @param favoured what hosts give their turn to first
    * @param time until others may take them, if this instance dies
    */
   @Transactional
-  public List<Entry> take(Map<String, Duration> delays, int size, Duration time) {
+  public List<Entry> take(Map<String, Duration> delays, int size, Urgency favoured, Duration time) {
     return database
         .createNativeQuery(TAKE, Object[].class)
         .setParameter("sources", delays.keySet().toArray(String[]::new))
         .setParameter(
             "delays", delays.values().stream().map(Duration::toMillis).toArray(Long[]::new))
         .setParameter("size", size)
+        .setParameter("favoured", favoured.code())
         .setParameter("lease", lease)
         .setParameter("millis", time.toMillis())
         .getResultList()

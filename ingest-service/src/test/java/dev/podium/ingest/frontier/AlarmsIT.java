@@ -15,6 +15,7 @@ import dev.podium.kit.record.RecordHeaders;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,30 @@ class AlarmsIT {
   }
 
   @Test
+  void aListingWhoseFurtherPagesVanishIsShorterUntilTheyAreBack() {
+    IntStream.rangeClosed(1, 4).forEach(this::further);
+    declare("alarm-short", "listings: [{url: 'https://alarm-short.example/news/', paging: query}]");
+    Eventually.holds(() -> assertThat(lookedAt()).isGreaterThanOrEqualTo(3));
+    IntStream.rangeClosed(2, 5)
+        .forEach(page -> site.put(furtherAddress(page), SiteServer.status(404, "", "")));
+
+    Eventually.holds(
+        () -> {
+          lookAtFurtherPages();
+          assertThat(texts("listing-shorter"))
+              .singleElement()
+              .asString()
+              .contains(" further pages of its listings are not there any more");
+        });
+    IntStream.rangeClosed(2, 4).forEach(this::further);
+    Eventually.holds(
+        () -> {
+          lookAtFurtherPages();
+          assertThat(texts("listing-shorter")).isEmpty();
+        });
+  }
+
+  @Test
   void aSourceWhosePagesAllLeadToOneAddressIsRedirected() {
     String[] names = {"a", "b", "c", "d", "e", "f", "g", "h"};
     for (String name : names) {
@@ -145,6 +170,28 @@ class AlarmsIT {
     Topic.write(List.of(Briefings.told(page, rejection)));
   }
 
+  private void further(int page) {
+    site.put(furtherAddress(page), linking("of-" + page));
+  }
+
+  private static String furtherAddress(int page) {
+    return "alarm-short.example/news/" + (page == 1 ? "" : "?page=" + page);
+  }
+
+  /** Further pages that were read at least once. */
+  private long lookedAt() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                database
+                    .createNativeQuery(
+                        "select count(*) from frontier"
+                            + " where source = :id and number > 0 and looks > 0",
+                        Long.class)
+                    .setParameter("id", id)
+                    .getSingleResult());
+  }
+
   private void declare(String source, String... lines) {
     id = source;
     Declared.yaml(declaration(source, lines)).post("/v1/sources").then().statusCode(201);
@@ -171,6 +218,13 @@ class AlarmsIT {
             .formatted(source);
     String all = common + String.join("\n", lines) + '\n';
     return all.contains("listingInterval") ? all : all + "listingInterval: 200ms\n";
+  }
+
+  /**
+   * Again and again: a look that is under way ends with what it saw before, and is put off long.
+   */
+  private void lookAtFurtherPages() {
+    alter("due_at = least(due_at, now())", "number > 0");
   }
 
   private void alter(String change, String which) {

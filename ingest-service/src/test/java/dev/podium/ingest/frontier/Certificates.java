@@ -1,5 +1,6 @@
 package dev.podium.ingest.frontier;
 
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -13,7 +14,8 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Certificates that the tests serve with, made with keytool: {@code good} and {@code expired} are
- * of an authority that the JVM is made to trust, {@code self-signed} is of none.
+ * of an authority that the JVM is made to trust, {@code self-signed} is of none; {@code http2} is
+ * trusted by itself.
  */
 final class Certificates {
 
@@ -24,6 +26,13 @@ final class Certificates {
   static void trustAuthority() {
     System.setProperty("javax.net.ssl.trustStore", FOLDER.resolve("trusted.p12").toString());
     System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
+  }
+
+  /** A certificate for a server of Vert.x. */
+  static PfxOptions options(String certificate) {
+    return new PfxOptions()
+        .setPath(FOLDER.resolve(certificate + ".p12").toString())
+        .setPassword(PASSWORD);
   }
 
   /** A socket that speaks TLS with a certificate. */

@@ -19,11 +19,13 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
   private static final int BACKLOG = 100;
 
   private SiteServer site;
+  private Http2Site second;
 
   @Override
   public Map<String, String> start() {
     try {
       site = new SiteServer();
+      second = new Http2Site();
       Certificates.trustAuthority();
       // The service asks for it before any test runs, and then not again for a day.
       site.put("calm.example/robots.txt", SiteServer.ok("text/plain", ROBOTS));
@@ -43,6 +45,7 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
         "tls-expired.rough.example=" + tls("expired"),
         "tls-self-signed.rough.example=" + tls("self-signed"),
         "tls-none.rough.example=https://127.0.0.1:" + plain,
+        "two.example=https://127.0.0.1:" + second.port(),
         "six.rough.example=" + six(),
         "closed.rough.example=127.0.0.1:" + closedPort(),
         "*.example=127.0.0.1:" + plain);
@@ -100,6 +103,7 @@ public final class SiteResource implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     try {
+      second.close();
       site.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -79,6 +79,27 @@ class TurnsIT {
   }
 
   @Test
+  void whatIsFavouredComesBeforeListingsOnce() {
+    String source = "favoured-" + UUID.randomUUID();
+    String host = source + ".example";
+    String list = "https://" + host + "/list";
+    frontier.add(source, List.of(page(host, 1)), Duration.ofHours(1));
+    frontier.seed(source, Entry.Kind.LISTING, List.of(list), Duration.ofHours(1));
+    Turns turns = new Turns(database);
+
+    assertThat(favouring(turns, source, Urgency.UNSEEN)).isEqualTo(page(host, 1).address());
+    release(host);
+    assertThat(favouring(turns, source, Urgency.SEEN)).isEqualTo(list);
+  }
+
+  private static String favouring(Turns turns, String source, Urgency favoured) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> turns.take(Map.of(source, Duration.ZERO), 1, favoured, LEASE))
+        .getFirst()
+        .address();
+  }
+
+  @Test
   void theHostOfAHolderThatDiedIsLeftAloneForItsDelayToo() {
     String source = "dies-" + UUID.randomUUID();
     frontier.add(source, List.of(page(source + ".example", 1)), Duration.ofHours(1));
@@ -163,7 +184,7 @@ class TurnsIT {
   private static List<Entry> take(
       Turns turns, String source, int size, Duration delay, Duration lease) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> turns.take(Map.of(source, delay), size, lease));
+        .call(() -> turns.take(Map.of(source, delay), size, Urgency.LISTING, lease));
   }
 
   private void release(String host) {
