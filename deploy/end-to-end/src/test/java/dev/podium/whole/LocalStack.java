@@ -30,6 +30,7 @@ final class LocalStack implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Pattern PID = Pattern.compile("pid (\\d+)");
   private static final int GATEWAY = 8080;
+  private static final int ELASTICSEARCH = 9200;
 
   private final Path root = ProjectRoot.find();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -82,6 +83,12 @@ final class LocalStack implements AutoCloseable {
     HttpResponse<byte[]> response =
         client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofByteArray());
     return JSON.readTree(response.body());
+  }
+
+  /** What Elasticsearch answers, as it is. */
+  String elasticsearch(String path) throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + (ELASTICSEARCH + portOffset) + '/' + path);
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
   }
 
   /** What the gateway answers once it is what is waited for. */

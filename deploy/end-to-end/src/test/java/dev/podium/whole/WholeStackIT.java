@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeStackIT {
 
+  private static final int EDITIONS = 5;
+  private static final Pattern FETCHED_AT =
+      Pattern.compile("\"fetchedAt\":\"([^\"]+)\",\"recordedAt");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String URL =
       "https://www.fmprc.gov.cn/fra/xwfw/fyrth/lxjzzdh/202603/t20260302_0000001.html";
@@ -166,6 +170,32 @@ class WholeStackIT {
 
   @Test
   @Order(6)
+  void aCrawlerThatIsKilledBringsNoRevisionTwice() throws IOException, InterruptedException {
+    String url = URL.replace("0000001", "0000003");
+    String page = null;
+    for (int edition = 1; edition <= EDITIONS; edition++) {
+      String text = PAGE.replace("au printemps", "le " + edition + " mars");
+      page = stack.post("text/plain; charset=UTF-8", url, text.getBytes(StandardCharsets.UTF_8));
+      serviceProcess("ingest").destroyForcibly();
+      stack.await("/v1/pages/" + page, PATIENCE, json -> json.has("revisions"));
+    }
+
+    JsonNode revisions =
+        stack.await("/v1/pages/" + page, PATIENCE, WholeStackIT::allAreBriefings).path("revisions");
+
+    assertThat(revisions.findValuesAsText("number")).hasSize(EDITIONS);
+    String history = stack.elasticsearch("history/_search?size=100&q=type:revision+AND+id:" + page);
+    assertThat(FETCHED_AT.matcher(history).results().map(found -> found.group(1)))
+        .containsExactlyInAnyOrderElementsOf(revisions.findValuesAsText("fetchedAt"));
+  }
+
+  private static boolean allAreBriefings(JsonNode page) {
+    List<String> outcomes = page.path("revisions").findValuesAsText("code");
+    return outcomes.size() == EDITIONS && outcomes.stream().allMatch("briefing"::equals);
+  }
+
+  @Test
+  @Order(7)
   void nothingOutlivesASupervisorThatIsKilled() throws IOException, InterruptedException {
     List<ProcessHandle> before = stack.processes();
     ProcessHandle supervisor = serviceProcess("site");

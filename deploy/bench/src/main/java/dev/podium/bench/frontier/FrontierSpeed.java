@@ -3,8 +3,8 @@ package dev.podium.bench.frontier;
 import dev.podium.bench.table.Machine;
 import dev.podium.bench.table.Table;
 import dev.podium.ingest.frontier.FrontierCounts;
-import dev.podium.ingest.frontier.Urgency;
 import dev.podium.ingest.frontier.Turns;
+import dev.podium.ingest.frontier.Urgency;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
@@ -74,7 +74,8 @@ public final class FrontierSpeed implements Callable<Integer> {
   }
 
   private static void claim(FilledFrontier frontier, Turns turns, Map<String, Duration> fetched) {
-    int taken = frontier.in(database -> turns.take(fetched, TOGETHER, Urgency.LISTING, LEASE).size());
+    int taken =
+        frontier.in(database -> turns.take(fetched, TOGETHER, Urgency.LISTING, LEASE).size());
     if (taken != TOGETHER) {
       throw new IllegalStateException(taken + " entries were claimed, not " + TOGETHER);
     }
