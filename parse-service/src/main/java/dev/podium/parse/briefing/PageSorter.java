@@ -90,7 +90,7 @@ final class PageSorter {
       case DATE -> sortDate(block);
       case BODY -> sortBody(index, block);
       case FURNITURE, BESIDE, NONE -> {
-        if (date == null && isNearTitle(index) && Dates.isDateLine(block.text(), language)) {
+        if (isNearTitle(index) && givesDate(block.text())) {
           sortDate(block);
         } else {
           aside(block, beside(index, block));
@@ -98,6 +98,12 @@ final class PageSorter {
       }
       case UNKNOWN -> aside(block, "unknown");
     }
+  }
+
+  private boolean givesDate(String text) {
+    String reason = dialect.reason(text);
+    return (held == null && "held".equals(reason))
+        || (date == null && ("date".equals(reason) || Dates.isDateLine(text, language)));
   }
 
   /** Why a block outside of the body stands there: mostly as furniture. */

@@ -20,21 +20,35 @@ public final class Readings {
 
   /** The page's briefing. */
   public static Briefing briefing(BriefingParser parser, TruePage page) {
-    byte[] body = page.body();
-    return parser.parse(body, PageFacts.of(page.url(), page.event(body, defaults(page))));
+    return briefing(parser, page, null);
   }
 
-  private static Origin defaults(TruePage page) {
+  private static Briefing briefing(BriefingParser parser, TruePage page, String dialect) {
+    byte[] body = page.body();
+    return parser.parse(body, PageFacts.of(page.url(), page.event(body, defaults(page, dialect))));
+  }
+
+  private static Origin defaults(TruePage page, String dialect) {
     Dialect own = DIALECTS.find(page.origin().source());
     Dialect.Defaults defaults = (own == null ? DIALECTS.generic() : own).defaults();
     return new Origin(
-        null, defaults.organisation(), null, defaults.language(), null, defaults.timeZone());
+        null, defaults.organisation(), null, defaults.language(), dialect, defaults.timeZone());
   }
 
   /** The page's briefing, held to its truth. */
   public static Verdict verdict(BriefingParser parser, TruePage page) {
-    Briefing briefing = briefing(parser, page);
+    return verdict(page, briefing(parser, page));
+  }
+
+  private static Verdict verdict(TruePage page, Briefing briefing) {
     return Verdict.of(page, BodyDecoder.decode(page.body(), null).text(), briefing);
+  }
+
+  /** The set as a stranger reads it, for whom nobody has described its publishers. */
+  static Tally strangersTally(BriefingParser parser, TrueSet set) {
+    String generic = DIALECTS.generic().id();
+    return new Tally(
+        set.pages().stream().map(page -> verdict(page, briefing(parser, page, generic))).toList());
   }
 
   static Tally tally(BriefingParser parser, TrueSet set) {
