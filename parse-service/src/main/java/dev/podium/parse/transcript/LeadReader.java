@@ -125,7 +125,15 @@ final class LeadReader {
     }
     char c = line.charAt(at);
     boolean dash = turns.dashes() && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
-    return c == '.' || Marks.isColon(c) || dash ? Marks.skipBlanks(line, at + 1) : at;
+    return c == '.' || Marks.isColon(c) || (dash && !goesOn(line, at + 1))
+        ? Marks.skipBlanks(line, at + 1)
+        : at;
+  }
+
+  /** Who was interrupted goes on behind a dash with a small letter: that dash is said. */
+  private static boolean goesOn(String line, int afterDash) {
+    int next = Marks.skipBlanks(line, afterDash);
+    return next < line.length() && Character.isLowerCase(line.codePointAt(next));
   }
 
   static boolean opensBracket(char c) {

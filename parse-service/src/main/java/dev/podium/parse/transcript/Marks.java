@@ -15,12 +15,12 @@ final class Marks {
     return c < FIRST_WIDE_COLON ? c == ':' : COLONS.indexOf(c) >= 0;
   }
 
-  /** The first colon, if no sentence ends before it; else -1. */
+  /** The first colon that is none of a clock's, if no sentence ends before it; else -1. */
   static int colon(String line, int start, int longest) {
     int end = Math.min(line.length(), start + longest);
     for (int i = start; i < end; i++) {
       char c = line.charAt(i);
-      if (isColon(c)) {
+      if (isColon(c) && !isClock(line, i)) {
         return i;
       }
       if (endsSentence(c)) {
@@ -28,6 +28,21 @@ final class Marks {
       }
     }
     return -1;
+  }
+
+  /** {@code 1:53}: two digits behind it and one or two before, which are no part of a word. */
+  private static boolean isClock(String line, int colon) {
+    int start = colon;
+    while (start > 0 && colon - start < 3 && isDigit(line.charAt(start - 1))) {
+      start--;
+    }
+    boolean hour = start < colon && colon - start < 3;
+    return hour
+        && (start == 0 || !Character.isLetter(line.charAt(start - 1)))
+        && colon + 2 < line.length()
+        && isDigit(line.charAt(colon + 1))
+        && isDigit(line.charAt(colon + 2))
+        && (colon + 3 == line.length() || !isDigit(line.charAt(colon + 3)));
   }
 
   private static boolean endsSentence(char c) {
