@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +39,27 @@ public class RecordPublisher {
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaClientMetrics metrics;
 
-  public RecordPublisher(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry registry) {
-    this.producer = new KafkaProducer<>(config(broker));
+  @Inject
+  RecordPublisher(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      MeterRegistry registry,
+      RecordSettings settings) {
+    this(broker, registry, settings.linger());
+  }
+
+  /**
+   * Connects to the broker.
+   *
+   * @param linger how long a record may wait for others to share its batch
+   */
+  public RecordPublisher(Map<String, Object> broker, MeterRegistry registry, Duration linger) {
+    this.producer = new KafkaProducer<>(config(broker, linger));
     this.metrics = new KafkaClientMetrics(producer);
     metrics.bindTo(registry);
   }
 
   /**
-   * Sends a record.
+   * Sends a record, soon: it may wait for others to share its batch, or for {@link #flush}.
    *
    * @return completes when Kafka has acknowledged the record, otherwise fails with a {@link
    *     PublishingException}
@@ -62,6 +76,11 @@ public class RecordPublisher {
    */
   public RecordMetadata publishNow(ProducerRecord<String, byte[]> outgoing) {
     return await(send(outgoing, place -> place));
+  }
+
+  /** Sends what waits for others, and returns when all of it is acknowledged or has failed. */
+  public void flush() {
+    producer.flush();
   }
 
   private <T> CompletableFuture<T> send(
@@ -127,7 +146,7 @@ public class RecordPublisher {
         e);
   }
 
-  private static Map<String, Object> config(Map<String, Object> broker) {
+  private static Map<String, Object> config(Map<String, Object> broker, Duration linger) {
     Map<String, Object> config = new HashMap<>();
     broker.forEach(
         (key, value) -> {
@@ -144,7 +163,7 @@ public class RecordPublisher {
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * Limits.RECORD_BYTES);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
     config.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, BriefingPartitioner.class.getName());
     return config;
   }
