@@ -87,6 +87,8 @@ public class RecordPublisher {
       ProducerRecord<String, byte[]> outgoing, Function<RecordMetadata, T> result) {
     RecordTracing.inject(outgoing.headers());
     CompletableFuture<T> acknowledged = new CompletableFuture<>();
+    // Not the record itself, which would stay in memory until it is acknowledged.
+    String topic = outgoing.topic();
     try {
       var unused =
           producer.send(
@@ -95,11 +97,11 @@ public class RecordPublisher {
                 if (e == null) {
                   acknowledged.complete(result.apply(metadata));
                 } else {
-                  acknowledged.completeExceptionally(failure(outgoing, e));
+                  acknowledged.completeExceptionally(failure(topic, e));
                 }
               });
     } catch (org.apache.kafka.common.KafkaException e) {
-      acknowledged.completeExceptionally(failure(outgoing, e));
+      acknowledged.completeExceptionally(failure(topic, e));
     }
     return acknowledged;
   }
@@ -139,9 +141,9 @@ public class RecordPublisher {
     producer.close();
   }
 
-  private static PublishingException failure(ProducerRecord<String, byte[]> outgoing, Exception e) {
+  private static PublishingException failure(String topic, Exception e) {
     return new PublishingException(
-        "Kafka did not take a record for " + outgoing.topic() + ": " + e.getMessage(),
+        "Kafka did not take a record for " + topic + ": " + e.getMessage(),
         !(e instanceof RetriableException),
         e);
   }
