@@ -48,6 +48,7 @@ class PageHandler implements RecordHandler {
     while (!readings.isEmpty()) {
       sent.add(send(readings.remove().join()));
     }
+    publisher.flush();
     return outcomes(records, sent);
   }
 

@@ -1,8 +1,8 @@
 package dev.podium.parse.stream;
 
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.BriefingJson;
 import dev.podium.contracts.event.CloudEvent;
-import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.contracts.identity.BriefingKey;
 import dev.podium.contracts.page.PageEvent;
@@ -114,7 +114,7 @@ class PageRecordReader {
             .toHeaders();
     headers.put(CloudEvent.VERSION, Long.toString(briefing.version()));
     ProducerRecord<String, byte[]> outgoing =
-        RecordHeaders.producerRecord(Topics.BRIEFINGS, key, EventJson.write(briefing), headers);
+        RecordHeaders.producerRecord(Topics.BRIEFINGS, key, BriefingJson.write(briefing), headers);
     RecordTracing.inject(outgoing.headers());
     return outgoing;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.BriefingJson;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.briefing.Note;
 import dev.podium.contracts.briefing.Warning;
@@ -52,6 +53,14 @@ class GoldenPagesTest {
     assertThat(briefing.rejection()).isNull();
     compareFacts(expected, briefing);
     compareExchanges(expected.path("exchanges"), briefing.exchanges());
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isWrittenAsTheMapperWouldWriteIt(TruePage page) {
+    Briefing briefing = Readings.verdict(PARSER, page).briefing();
+
+    assertThat(BriefingJson.write(briefing)).isEqualTo(EventJson.write(briefing));
   }
 
   private static void compareFacts(JsonNode expected, Briefing briefing) {

@@ -26,7 +26,12 @@ public final class CrawlSpeed implements Callable<Integer> {
 
   /** As the image runs it, with a heap that no machine has to guess. */
   private static final List<String> JVM =
-      List.of("-Xms512m", "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-XX:+UseParallelGC");
+      List.of(
+          "-Xms512m",
+          "-Xmx512m",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseParallelGC",
+          "-XX:NewRatio=1");
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMinutes(1);

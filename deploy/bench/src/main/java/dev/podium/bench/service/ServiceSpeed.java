@@ -23,7 +23,12 @@ public final class ServiceSpeed implements Callable<Integer> {
 
   /** As the image runs it, with a heap that no machine has to guess; for both sides the same. */
   private static final List<String> JVM =
-      List.of("-Xms1g", "-Xmx1g", "-XX:+UseCompactObjectHeaders", "-XX:+UseParallelGC");
+      List.of(
+          "-Xms1g",
+          "-Xmx1g",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseParallelGC",
+          "-XX:NewRatio=1");
 
   /** As many as the service parses with. */
   private static final int THREADS = Runtime.getRuntime().availableProcessors();

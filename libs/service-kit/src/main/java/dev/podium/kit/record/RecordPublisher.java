@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +39,27 @@ public class RecordPublisher {
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaClientMetrics metrics;
 
-  public RecordPublisher(
-      @Identifier("default-kafka-broker") Map<String, Object> broker, MeterRegistry registry) {
-    this.producer = new KafkaProducer<>(config(broker));
+  @Inject
+  RecordPublisher(
+      @Identifier("default-kafka-broker") Map<String, Object> broker,
+      MeterRegistry registry,
+      RecordSettings settings) {
+    this(broker, registry, settings.linger());
+  }
+
+  /**
+   * Connects to the broker.
+   *
+   * @param linger how long a record may wait for others to share its batch
+   */
+  public RecordPublisher(Map<String, Object> broker, MeterRegistry registry, Duration linger) {
+    this.producer = new KafkaProducer<>(config(broker, linger));
     this.metrics = new KafkaClientMetrics(producer);
     metrics.bindTo(registry);
   }
 
   /**
-   * Sends a record.
+   * Sends a record, soon: it may wait for others to share its batch, or for {@link #flush}.
    *
    * @return completes when Kafka has acknowledged the record, otherwise fails with a {@link
    *     PublishingException}
@@ -64,10 +78,17 @@ public class RecordPublisher {
     return await(send(outgoing, place -> place));
   }
 
+  /** Sends what waits for others, and returns when all of it is acknowledged or has failed. */
+  public void flush() {
+    producer.flush();
+  }
+
   private <T> CompletableFuture<T> send(
       ProducerRecord<String, byte[]> outgoing, Function<RecordMetadata, T> result) {
     RecordTracing.inject(outgoing.headers());
     CompletableFuture<T> acknowledged = new CompletableFuture<>();
+    // Not the record itself, which would stay in memory until it is acknowledged.
+    String topic = outgoing.topic();
     try {
       var unused =
           producer.send(
@@ -76,11 +97,11 @@ public class RecordPublisher {
                 if (e == null) {
                   acknowledged.complete(result.apply(metadata));
                 } else {
-                  acknowledged.completeExceptionally(failure(outgoing, e));
+                  acknowledged.completeExceptionally(failure(topic, e));
                 }
               });
     } catch (org.apache.kafka.common.KafkaException e) {
-      acknowledged.completeExceptionally(failure(outgoing, e));
+      acknowledged.completeExceptionally(failure(topic, e));
     }
     return acknowledged;
   }
@@ -120,14 +141,14 @@ public class RecordPublisher {
     producer.close();
   }
 
-  private static PublishingException failure(ProducerRecord<String, byte[]> outgoing, Exception e) {
+  private static PublishingException failure(String topic, Exception e) {
     return new PublishingException(
-        "Kafka did not take a record for " + outgoing.topic() + ": " + e.getMessage(),
+        "Kafka did not take a record for " + topic + ": " + e.getMessage(),
         !(e instanceof RetriableException),
         e);
   }
 
-  private static Map<String, Object> config(Map<String, Object> broker) {
+  private static Map<String, Object> config(Map<String, Object> broker, Duration linger) {
     Map<String, Object> config = new HashMap<>();
     broker.forEach(
         (key, value) -> {
@@ -144,7 +165,7 @@ public class RecordPublisher {
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.RECORD_BYTES);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * Limits.RECORD_BYTES);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
     config.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, BriefingPartitioner.class.getName());
     return config;
   }

@@ -13,6 +13,10 @@ public interface RecordSettings {
   @WithDefault("200ms")
   Duration firstBackoff();
 
+  /** How long a record that is published may wait for others to share its batch. */
+  @WithDefault("5ms")
+  Duration linger();
+
   /** The longest wait before a record is tried again. */
   @WithDefault("10s")
   Duration longestBackoff();

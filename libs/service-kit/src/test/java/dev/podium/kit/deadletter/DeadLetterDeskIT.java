@@ -14,6 +14,7 @@ import dev.podium.kit.record.RecordPublisher;
 import dev.podium.local.server.LocalServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class DeadLetterDeskIT {
   private final Map<String, Object> broker =
       Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers());
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final RecordPublisher publisher = new RecordPublisher(broker, registry);
+  private final RecordPublisher publisher = new RecordPublisher(broker, registry, Duration.ZERO);
   private final DeadLetters letters = new DeadLetters(publisher, registry);
   private final DeadLetterDesk desk = new DeadLetterDesk(broker, publisher, letters);
   private final List<ConsumerRecord<String, byte[]>> handled = new ArrayList<>();

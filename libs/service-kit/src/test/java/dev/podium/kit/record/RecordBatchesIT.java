@@ -38,7 +38,7 @@ class RecordBatchesIT {
   private final Map<String, Object> broker =
       Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers());
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final RecordPublisher publisher = new RecordPublisher(broker, registry);
+  private final RecordPublisher publisher = new RecordPublisher(broker, registry, Duration.ZERO);
   private final Pauses pauses = new Pauses();
   private final Drain drain = new Drain();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -179,6 +179,11 @@ class RecordBatchesIT {
     @Override
     public Duration firstBackoff() {
       return Duration.ofMillis(1);
+    }
+
+    @Override
+    public Duration linger() {
+      return Duration.ZERO;
     }
 
     @Override
