@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -128,13 +127,7 @@ public class RecordPublisher {
   }
 
   private static Map<String, Object> config(Map<String, Object> broker) {
-    Map<String, Object> config = new HashMap<>();
-    broker.forEach(
-        (key, value) -> {
-          if (ProducerConfig.configNames().contains(key)) {
-            config.put(key, value);
-          }
-        });
+    Map<String, Object> config = BrokerConfig.of(broker, ProducerConfig.configNames());
     config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
     config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
     config.put(ProducerConfig.ACKS_CONFIG, "all");
