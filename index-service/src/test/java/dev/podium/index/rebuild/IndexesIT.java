@@ -63,7 +63,7 @@ class IndexesIT {
     "POST, /v1/indexes/1/swap, 409, generation-serving, serves already",
     "DELETE, /v1/indexes/1, 409, generation-serving, let another one serve",
     "POST, /v1/indexes/1/swap?compare=perhaps, 400, bad-compare, not perhaps",
-    "DELETE, /v1/indexes/rebuild, 405, method-not-allowed, ''",
+    "DELETE, /v1/indexes/rebuild, 400, bad-generation, no number",
     "POST, /v1/indexes, 405, method-not-allowed, ''",
     "POST, /v1/indexes/1/rollback, 404, not-found, ''",
   })
