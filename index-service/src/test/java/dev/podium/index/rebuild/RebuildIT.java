@@ -29,7 +29,7 @@ class RebuildIT {
 
   private static final Logger LOG = Logger.getLogger(RebuildIT.class);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int REVISIONS = 2_500;
+  private static final int REVISIONS = 1_500;
 
   private Instances instances;
   private Newsroom newsroom;
