@@ -27,8 +27,7 @@ class GenerationsTest {
     assertThat(publishing(known(serving(1), state(2, Set.of("indexes-next"), 0))))
         .containsExactly(1);
     assertThat(
-            publishing(
-                known(serving(1), state(2, Set.of("indexes-next", "indexes-handover"), 0))))
+            publishing(known(serving(1), state(2, Set.of("indexes-next", "indexes-handover"), 0))))
         .containsExactly(1, 2);
   }
 
