@@ -11,7 +11,12 @@ public final class Eventually {
 
   /** Repeats an assertion until it holds, or fails with its last failure. */
   public static void holds(Runnable assertion) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    holds(PATIENCE, assertion);
+  }
+
+  /** Repeats an assertion until it holds, or fails with its last failure after so long. */
+  public static void holds(Duration patience, Runnable assertion) {
+    long end = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
         assertion.run();

@@ -38,9 +38,14 @@ public final class Topic {
 
   /** All that a topic holds now. */
   public static List<ConsumerRecord<String, byte[]>> read(String topic) {
+    return readAt(LocalServers.kafka().bootstrapServers(), topic);
+  }
+
+  /** All that a topic of another Kafka holds now. */
+  public static List<ConsumerRecord<String, byte[]>> readAt(String servers, String topic) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers()),
+            Map.of("bootstrap.servers", servers),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -120,11 +125,18 @@ public final class Topic {
 
   /** Writes records and waits until Kafka has them. */
   public static void write(List<ProducerRecord<String, byte[]>> records) {
+    writeTo(LocalServers.kafka().bootstrapServers(), records);
+  }
+
+  /** Writes records to another Kafka and waits until it has them. */
+  public static void writeTo(String servers, List<ProducerRecord<String, byte[]>> records) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", LocalServers.kafka().bootstrapServers(),
-                "partitioner.class", BriefingPartitioner.class.getName()),
+                "bootstrap.servers",
+                servers,
+                "partitioner.class",
+                BriefingPartitioner.class.getName()),
             new StringSerializer(),
             new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();

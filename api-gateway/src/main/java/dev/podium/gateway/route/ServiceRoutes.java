@@ -69,15 +69,16 @@ class ServiceRoutes {
   void register(@Observes Router router) {
     Service ingest = new Service("ingest-service", settings.ingestUrl());
     Service parse = new Service("parse-service", settings.parseUrl());
+    Service index = new Service("index-service", settings.indexUrl());
     Map.of(
             "/v1/pages/*", ingest,
             "/v1/sources/*", ingest,
             "/v1/warc", ingest,
             "/v1/alarms", ingest,
+            "/v1/indexes/*", index,
             "/v1/parse", parse)
         .forEach((path, service) -> router.route(path).handler(c -> pass(c, service)));
-    Map<String, Service> writers =
-        Map.of("parse", parse, "index", new Service("index-service", settings.indexUrl()));
+    Map<String, Service> writers = Map.of("parse", parse, "index", index);
     router.route(DEAD_LETTERS + "/*").handler(c -> passDeadLetters(c, writers));
   }
 

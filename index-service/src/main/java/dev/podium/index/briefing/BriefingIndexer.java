@@ -4,7 +4,6 @@ import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.index.change.Causes;
 import dev.podium.index.document.BriefingDocument;
 import dev.podium.index.schema.Generation;
-import dev.podium.kit.record.RecordHandler;
 import dev.podium.kit.record.RecordOutcome;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * Indexes records into one generation. Records of different briefings go together; those of one
  * briefing one after the other, since each is compared with the one before it.
  */
-final class BriefingIndexer implements RecordHandler {
+final class BriefingIndexer {
 
   private final Generation generation;
   private final StoredBriefings stored;
@@ -47,12 +46,16 @@ final class BriefingIndexer implements RecordHandler {
     this.waveBytes = waveBytes;
   }
 
-  @Override
-  public List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records) {
+  /**
+   * Indexes records, as {@link dev.podium.kit.record.RecordHandler} says.
+   *
+   * @param publishes whether changes are published
+   */
+  List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records, boolean publishes) {
     List<Slot> slots = records.stream().map(this::read).toList();
     Set<String> waiting = new HashSet<>();
     for (List<Slot> wave : Waves.cut(slots.stream().filter(Slot::open).toList(), waveBytes)) {
-      index(wave, waiting);
+      index(wave, publishes, waiting);
     }
     return slots.stream().map(Slot::outcome).toList();
   }
@@ -81,12 +84,12 @@ final class BriefingIndexer implements RecordHandler {
    * @param waiting ids of the briefings of which a record failed for now, so that their next ones
    *     do not overtake it
    */
-  private void index(List<Slot> wave, Set<String> waiting) {
+  private void index(List<Slot> wave, boolean publishes, Set<String> waiting) {
     RecordOutcome behind = new RecordOutcome.FailedForNow("behind a record that is tried again");
     wave.stream().filter(s -> waiting.contains(s.briefingId())).forEach(s -> s.end(behind));
     List<Slot> open = wave.stream().filter(Slot::open).toList();
     try {
-      indexOpen(open);
+      indexOpen(open, publishes);
     } catch (StoredBriefings.UnreadableException e) {
       open.forEach(slot -> slot.end(new RecordOutcome.FailedForNow(e.getMessage())));
     }
@@ -95,14 +98,14 @@ final class BriefingIndexer implements RecordHandler {
         .forEach(slot -> waiting.add(slot.briefingId()));
   }
 
-  private void indexOpen(List<Slot> slots) {
+  private void indexOpen(List<Slot> slots, boolean publishes) {
     Map<Slot, Planner> planners = planners(slots);
     Map<Slot, Writing> writings = writings(planners);
-    writer.write(generation, List.copyOf(writings.values()));
+    writer.write(generation, publishes, List.copyOf(writings.values()));
     writings.forEach(
         (slot, writing) -> {
           slot.end(writing.outcome());
-          metrics.written(writing);
+          metrics.written(writing, publishes);
         });
   }
 

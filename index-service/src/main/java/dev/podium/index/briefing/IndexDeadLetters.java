@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class IndexDeadLetters extends DeadLettersResource {
 
-  IndexDeadLetters(DeadLetterDesk desk, BriefingConsumer consumer) {
-    super(desk, new Replayable(BriefingConsumer.SERVICE, Topics.BRIEFINGS, consumer::handle));
+  IndexDeadLetters(DeadLetterDesk desk, Indexers indexers) {
+    super(desk, new Replayable(Indexers.SERVICE, Topics.BRIEFINGS, indexers::intoAll));
   }
 }

@@ -1,12 +1,12 @@
 package dev.podium.index.briefing;
 
+import dev.podium.index.schema.Generation;
 import dev.podium.kit.record.RecordOutcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.micrometer.core.instrument.Tags;
 
-/** Counts what is indexed. */
-@ApplicationScoped
+/** Counts what is indexed into one generation. */
 class IndexMetrics {
 
   private static final String BRIEFINGS = "podium.index.briefings";
@@ -23,17 +23,18 @@ class IndexMetrics {
   private final Counter exchanges;
   private final Counter changes;
 
-  IndexMetrics(MeterRegistry registry) {
-    this.indexed = registry.counter(BRIEFINGS, OUTCOME, "indexed");
-    this.incomplete = registry.counter(BRIEFINGS, OUTCOME, "incomplete");
-    this.rejected = registry.counter(BRIEFINGS, OUTCOME, "rejected");
-    this.failed = registry.counter(BRIEFINGS, OUTCOME, "failed-for-now");
-    this.superseded = registry.counter(BRIEFINGS, OUTCOME, "superseded");
-    this.repeated = registry.counter(BRIEFINGS, OUTCOME, "repeated");
-    this.noBriefing = registry.counter(BRIEFINGS, OUTCOME, "no-briefing");
-    this.tombstones = registry.counter(BRIEFINGS, OUTCOME, "tombstone");
-    this.exchanges = registry.counter("podium.index.exchanges");
-    this.changes = registry.counter("podium.index.changes");
+  IndexMetrics(MeterRegistry registry, Generation generation) {
+    Tags tags = Tags.of("generation", Integer.toString(generation.number()));
+    this.indexed = registry.counter(BRIEFINGS, tags.and(OUTCOME, "indexed"));
+    this.incomplete = registry.counter(BRIEFINGS, tags.and(OUTCOME, "incomplete"));
+    this.rejected = registry.counter(BRIEFINGS, tags.and(OUTCOME, "rejected"));
+    this.failed = registry.counter(BRIEFINGS, tags.and(OUTCOME, "failed-for-now"));
+    this.superseded = registry.counter(BRIEFINGS, tags.and(OUTCOME, "superseded"));
+    this.repeated = registry.counter(BRIEFINGS, tags.and(OUTCOME, "repeated"));
+    this.noBriefing = registry.counter(BRIEFINGS, tags.and(OUTCOME, "no-briefing"));
+    this.tombstones = registry.counter(BRIEFINGS, tags.and(OUTCOME, "tombstone"));
+    this.exchanges = registry.counter("podium.index.exchanges", tags);
+    this.changes = registry.counter("podium.index.changes", tags);
   }
 
   void tombstone() {
@@ -50,10 +51,12 @@ class IndexMetrics {
     repeated.increment();
   }
 
-  void written(Writing writing) {
+  void written(Writing writing, boolean publishes) {
     counter(writing).increment();
     if (writing.goesOn()) {
       exchanges.increment(writing.plan().exchanges().size());
+    }
+    if (writing.goesOn() && publishes) {
       changes.increment(writing.plan().changes().size());
     }
   }

@@ -32,11 +32,17 @@ class PlanWriter {
     this.changes = changes;
   }
 
-  /** Writes and waits. Each plan's writing tells how it ended. */
-  void write(Generation generation, List<Writing> writings) {
+  /**
+   * Writes and waits. Each plan's writing tells how it ended.
+   *
+   * @param publishes whether the changes go to Kafka
+   */
+  void write(Generation generation, boolean publishes, List<Writing> writings) {
     bulk(writings, writing -> history(generation, writing));
     bulk(writings, writing -> exchanges(generation, writing));
-    publish(writings);
+    if (publishes) {
+      publish(writings);
+    }
     bulk(writings, writing -> List.of(mark(generation, writing)));
   }
 

@@ -1,5 +1,9 @@
 package dev.podium.index.schema;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A set of indices that are filled together, by one consumer group. Readers go through the aliases,
  * so that another generation can be built beside and take over. Whoever fills it names it by an
@@ -7,6 +11,9 @@ package dev.podium.index.schema;
  * would make one of any shape.
  */
 public record Generation(int number) {
+
+  private static final String GROUPS = "index-";
+  private static final Pattern GROUP = Pattern.compile(GROUPS + "(\\d{1,9})");
 
   /** Where to write and get what is searched. */
   public String exchanges() {
@@ -23,8 +30,21 @@ public record Generation(int number) {
     return own(Kind.HISTORY);
   }
 
+  /** The consumer group that fills it, from the beginning of the topic. */
+  public String group() {
+    return GROUPS + number;
+  }
+
+  /** The generation that a consumer group fills; empty if it is another's group. */
+  public static Optional<Generation> ofGroup(String group) {
+    Matcher name = GROUP.matcher(group);
+    return name.matches()
+        ? Optional.of(new Generation(Integer.parseInt(name.group(1))))
+        : Optional.empty();
+  }
+
   /** The index of a kind. */
-  String index(Kind kind) {
+  public String index(Kind kind) {
     return kind.alias() + '-' + number;
   }
 

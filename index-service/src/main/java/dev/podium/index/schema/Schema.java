@@ -1,20 +1,24 @@
 package dev.podium.index.schema;
 
+import dev.podium.index.group.Groups;
+import dev.podium.index.group.GroupsException;
 import dev.podium.kit.drain.Drain;
-import dev.podium.kit.record.Backoff;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Puts the indices and aliases in place, as soon as Elasticsearch can be reached. Until then {@code
- * ready} says what is missing. Several instances may do so at once.
+ * Knows which generations of indices there are, and puts indices and aliases in place that are
+ * missing. Elasticsearch is asked again and again, so that all instances go by the same, and what
+ * it tells is an event for those whom it concerns. Until it has been reached, {@code ready} says
+ * what is missing.
  */
 @ApplicationScoped
 public class Schema {
@@ -24,90 +28,167 @@ public class Schema {
   private final Indices indices;
   private final Definitions definitions;
   private final SchemaSettings settings;
+  private final Groups groups;
+  private final Event<Generations> found;
   private final Drain drain;
   private final ExecutorService virtualThreads;
-  private final Generation generation = new Generation(1);
-  private final ReentrantLock installing = new ReentrantLock();
+  private final ReentrantLock looking = new ReentrantLock();
+  private volatile Answer last = new Answer(Generations.NONE, System.nanoTime());
   private volatile String missing = "Elasticsearch has not been reached yet";
 
   Schema(
       Indices indices,
       SchemaSettings settings,
+      Groups groups,
+      Event<Generations> found,
       Drain drain,
       @VirtualThreads ExecutorService virtualThreads) {
     this.indices = indices;
     this.definitions = new Definitions(settings);
     this.settings = settings;
+    this.groups = groups;
+    this.found = found;
     this.drain = drain;
     this.virtualThreads = virtualThreads;
   }
 
-  /** The generation that this service fills and that readers see. */
-  public Generation generation() {
-    return generation;
+  /**
+   * What Elasticsearch told.
+   *
+   * @param asked when, in nanoseconds; what an answer says was so after it was asked for
+   */
+  private record Answer(Generations generations, long asked) {}
+
+  /** The generations as they were found last, however long ago. */
+  public Generations known() {
+    return last.generations();
+  }
+
+  /**
+   * The generations as they are, or were a moment ago; empty if that is not known, and then {@link
+   * #missing} says why.
+   */
+  public Optional<Generations> current() {
+    Answer answer = last;
+    return missing == null && !stale(answer) ? Optional.of(answer.generations()) : Optional.empty();
   }
 
   /** What is in the way of indexing; null when nothing is. */
   public String missing() {
-    return missing;
+    String why = missing;
+    return why == null && stale(last) ? "Elasticsearch does not tell which indices there are" : why;
   }
 
-  /** Looks again whether all is in place, because something could not be written or read. */
-  public void lookAgain() {
-    virtualThreads.execute(this::install);
+  private boolean stale(Answer answer) {
+    return System.nanoTime() - answer.asked() > settings.staleAfter().toNanos();
+  }
+
+  /** The number of the definition that an index of a kind would be made with now. */
+  public int definition(Kind kind) {
+    return definitions.number(kind);
+  }
+
+  /** Asks Elasticsearch now; {@link #missing} tells if it does not answer. */
+  public Generations look() {
+    looking.lock();
+    try {
+      if (attempt()) {
+        found.fire(known());
+      }
+      return known();
+    } finally {
+      looking.unlock();
+    }
   }
 
   void start(@Observes StartupEvent event) {
-    virtualThreads.execute(this::install);
+    virtualThreads.execute(this::watch);
   }
 
-  private void install() {
-    if (!installing.tryLock()) {
-      return;
-    }
-    try {
-      for (int failures = 1; !attempt(); failures++) {
-        if (failures == 1) {
-          LOG.warnf("waiting for the indices: %s", missing);
-        }
-        if (drain.await(backoff().after(failures, ThreadLocalRandom.current()))) {
-          return;
-        }
-      }
-    } finally {
-      installing.unlock();
-    }
-  }
-
-  private Backoff backoff() {
-    return new Backoff(settings.retry().dividedBy(2), settings.retry());
+  private void watch() {
+    do {
+      look();
+    } while (!drain.await(settings.poll()));
   }
 
   private boolean attempt() {
+    long asked = System.nanoTime();
     try {
-      Analysis analysis = Analysis.of(indices.plugins());
-      for (Kind kind : Kind.values()) {
-        put(kind, analysis);
-      }
+      last = new Answer(inPlace(indices.generations()), asked);
       if (missing != null) {
-        LOG.infof("generation %d of the indices is in place", generation.number());
+        LOG.infof(
+            "the indices are in place, generation %d serves",
+            (Object) known().serving().map(GenerationState::number).orElse(null));
       }
       missing = null;
       return true;
-    } catch (SchemaException e) {
+    } catch (SchemaException | GroupsException e) {
+      if (missing == null || !missing.equals(e.getMessage())) {
+        LOG.warnf("waiting for the indices: %s", e.getMessage());
+      }
       missing = e.getMessage();
       return false;
     }
   }
 
-  private void put(Kind kind, Analysis analysis) {
-    String index = generation.index(kind);
-    indices.create(index, definitions.of(generation, kind, analysis));
-    Set<String> behind = indices.behind(kind.alias());
-    if (behind.isEmpty()) {
-      indices.point(kind.alias(), index);
-    } else if (!behind.equals(Set.of(index))) {
-      throw new SchemaException("the alias " + kind.alias() + " is of " + behind);
+  private Generations inPlace(Generations there) {
+    boolean complete =
+        !there.all().isEmpty() && there.all().stream().allMatch(GenerationState::complete);
+    if (complete && serves(there)) {
+      return there;
     }
+    Analysis analysis = Analysis.of(indices.plugins());
+    if (there.all().isEmpty()) {
+      make(first(), analysis);
+    }
+    there.all().stream()
+        .filter(state -> !state.complete())
+        .forEach(state -> make(state.generation(), analysis));
+    point(indices.generations());
+    return indices.generations();
+  }
+
+  /** Whether all aliases are of one generation. */
+  private static boolean serves(Generations found) {
+    return found.serving().filter(Schema::hasAll).isPresent()
+        && found.all().stream().filter(GenerationState::serving).count() == 1;
+  }
+
+  private static boolean hasAll(GenerationState state) {
+    return state.indexes().entrySet().stream()
+        .allMatch(index -> index.getValue().aliases().contains(index.getKey().alias()));
+  }
+
+  /** Where all indices are lost, the one whose group has read most served, and goes on. */
+  private Generation first() {
+    return groups
+        .furthest(id -> Generation.ofGroup(id).isPresent())
+        .flatMap(Generation::ofGroup)
+        .orElse(new Generation(1));
+  }
+
+  private void make(Generation generation, Analysis analysis) {
+    for (Kind kind : Kind.values()) {
+      indices.create(generation.index(kind), definitions.of(generation, kind, analysis));
+    }
+  }
+
+  private void point(Generations found) {
+    Generation serving = toServe(found).generation();
+    for (Kind kind : Kind.values()) {
+      Set<String> behind = indices.behind(kind.alias());
+      if (behind.isEmpty()) {
+        indices.change(new AliasActions().add(kind.alias(), serving.index(kind)));
+      } else if (!behind.equals(Set.of(serving.index(kind)))) {
+        throw new SchemaException("the alias " + kind.alias() + " is of " + behind);
+      }
+    }
+  }
+
+  /** Where none has an alias, the newest that is complete; one that is being built comes last. */
+  private static GenerationState toServe(Generations found) {
+    Optional<GenerationState> newest =
+        found.all().stream().filter(state -> !state.next()).reduce((first, second) -> second);
+    return found.serving().or(() -> newest).orElseGet(() -> found.all().getLast());
   }
 }

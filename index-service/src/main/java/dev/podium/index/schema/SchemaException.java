@@ -1,7 +1,7 @@
 package dev.podium.index.schema;
 
-/** The indices cannot be made as they should be; the message says what is in the way. */
-final class SchemaException extends RuntimeException {
+/** The indices cannot be read or made as they should be; the message says what is in the way. */
+public final class SchemaException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

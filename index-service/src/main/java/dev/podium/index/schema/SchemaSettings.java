@@ -24,7 +24,14 @@ public interface SchemaSettings {
   @WithDefault("1s")
   Duration refresh();
 
-  /** How often Elasticsearch is asked again while the schema is not in place. */
-  @WithDefault("2s")
-  Duration retry();
+  /** How often Elasticsearch is asked which generations of indices there are. */
+  @WithDefault("1s")
+  Duration poll();
+
+  /**
+   * After how long without an answer nothing is indexed; no instance goes by older news of the
+   * generations. A swap takes this long twice.
+   */
+  @WithDefault("10s")
+  Duration staleAfter();
 }

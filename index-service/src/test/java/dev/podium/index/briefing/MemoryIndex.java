@@ -19,22 +19,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Carries plans out as Elasticsearch does, in memory, through JSON and back. */
-final class MemoryIndex {
+public final class MemoryIndex {
 
   private static final Causes CAUSES = new Causes(Duration.ofDays(3), Duration.ofDays(7));
 
   final Map<String, BriefingDocument> marks = new TreeMap<>();
   final Map<String, ExchangeDocument> exchanges = new TreeMap<>();
   final Map<String, HistoryDocument> history = new TreeMap<>();
-  final List<Change> changes = new ArrayList<>();
+  public final List<Change> changes = new ArrayList<>();
   private final Map<String, Long> versions = new HashMap<>();
 
   /** Indexes a revision a moment after it was fetched; the changes that it brings. */
-  List<Change> index(Briefing briefing) {
+  public List<Change> index(Briefing briefing) {
     return index(briefing, briefing.revision().fetchedAt().plusMillis(900));
   }
 
-  List<Change> index(Briefing briefing, Instant recordedAt) {
+  public List<Change> index(Briefing briefing, Instant recordedAt) {
     Planner planner =
         new Planner(CAUSES, marks.get(briefing.id()), new Arrival(briefing, recordedAt));
     if (planner.nothingToDo()) {

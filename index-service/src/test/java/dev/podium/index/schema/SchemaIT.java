@@ -70,7 +70,7 @@ class SchemaIT {
                   indices.create(
                       "together-1",
                       definitions.of(new Generation(901), Kind.HISTORY, Analysis.PLUGIN));
-                  indices.point("together", "together-1");
+                  indices.change(new AliasActions().add("together", "together-1"));
                 },
                 threads));
       }

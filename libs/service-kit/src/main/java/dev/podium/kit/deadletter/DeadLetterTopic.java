@@ -3,6 +3,7 @@ package dev.podium.kit.deadletter;
 import dev.podium.contracts.topic.DeadLetterHeaders;
 import dev.podium.contracts.topic.Limits;
 import dev.podium.kit.problem.ProblemException;
+import dev.podium.kit.record.BrokerConfig;
 import dev.podium.kit.record.DeadLetterId;
 import dev.podium.kit.record.RecordHeaders;
 import java.time.Duration;
@@ -164,13 +165,7 @@ final class DeadLetterTopic {
   }
 
   private KafkaConsumer<String, byte[]> consumer() {
-    Map<String, Object> config = new HashMap<>();
-    broker.forEach(
-        (key, value) -> {
-          if (ConsumerConfig.configNames().contains(key)) {
-            config.put(key, value);
-          }
-        });
+    Map<String, Object> config = BrokerConfig.of(broker, ConsumerConfig.configNames());
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -18,14 +18,27 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class Pauses implements HealthCheck {
 
-  private final Map<TopicPartition, String> reasons = new ConcurrentHashMap<>();
+  private final Map<Place, String> reasons = new ConcurrentHashMap<>();
 
-  void pause(Collection<ConsumerRecord<String, byte[]>> records, String reason) {
-    records.forEach(r -> reasons.put(new TopicPartition(r.topic(), r.partition()), reason));
+  /**
+   * Where records wait.
+   *
+   * @param work of the several that read one topic; null where there is one
+   */
+  private record Place(String work, TopicPartition partition) {
+    @Override
+    public String toString() {
+      return work == null ? partition.toString() : partition + " of " + work;
+    }
   }
 
-  void resume(Collection<TopicPartition> partitions) {
-    partitions.forEach(reasons::remove);
+  void pause(String work, Collection<ConsumerRecord<String, byte[]>> records, String reason) {
+    records.forEach(
+        r -> reasons.put(new Place(work, new TopicPartition(r.topic(), r.partition())), reason));
+  }
+
+  void resume(String work, Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> reasons.remove(new Place(work, partition)));
   }
 
   /** Why records wait, by partition; empty when none does. */

@@ -56,35 +56,50 @@ public class RecordBatches {
    */
   public Uni<Void> run(
       String service, ConsumerRecords<String, byte[]> batch, RecordHandler handler) {
+    return run(new RecordWork(service, null, handler, drain), batch);
+  }
+
+  /**
+   * Processes a batch on a virtual thread.
+   *
+   * @return completes when every record is done or a dead letter; fails only when the work has been
+   *     told to stop, and then nothing is committed
+   */
+  public Uni<Void> run(RecordWork work, ConsumerRecords<String, byte[]> batch) {
     return Uni.createFrom()
         .voidItem()
-        .invoke(() -> process(service, batch, handler))
+        .invoke(() -> process(work, batch))
         .runSubscriptionOn(virtualThreads);
   }
 
-  private void process(
-      String service, ConsumerRecords<String, byte[]> batch, RecordHandler handler) {
+  private void process(RecordWork work, ConsumerRecords<String, byte[]> batch) {
+    try {
+      untilAllHaveAnOutcome(work, batch);
+    } finally {
+      pauses.resume(work.name(), batch.partitions());
+    }
+  }
+
+  private void untilAllHaveAnOutcome(RecordWork work, ConsumerRecords<String, byte[]> batch) {
     List<ConsumerRecord<String, byte[]>> pending = new ArrayList<>(batch.count());
     batch.forEach(pending::add);
     int failures = 0;
     while (!pending.isEmpty()) {
-      if (drain.started()) {
+      if (work.drain().started()) {
         throw new DrainingException();
       }
-      Round round = round(service, pending, handler);
+      Round round = round(work, pending);
       failures = round.left().size() < pending.size() ? 0 : failures;
       pending = round.left();
       if (!pending.isEmpty()) {
         failures++;
-        waitAfter(failures, pending, round.reason());
+        waitAfter(work, failures, pending, round.reason());
       }
     }
-    pauses.resume(batch.partitions());
   }
 
-  private Round round(
-      String service, List<ConsumerRecord<String, byte[]>> pending, RecordHandler handler) {
-    List<RecordOutcome> outcomes = handler.handle(List.copyOf(pending));
+  private Round round(RecordWork work, List<ConsumerRecord<String, byte[]>> pending) {
+    List<RecordOutcome> outcomes = work.handler().handle(List.copyOf(pending));
     if (outcomes.size() != pending.size()) {
       throw new IllegalStateException(
           outcomes.size() + " outcomes for " + pending.size() + " records");
@@ -96,7 +111,7 @@ public class RecordBatches {
       String failure =
           switch (outcomes.get(i)) {
             case RecordOutcome.Done() -> null;
-            case RecordOutcome.Rejected rejected -> deadLetter(service, consumed, rejected);
+            case RecordOutcome.Rejected rejected -> deadLetter(work.service(), consumed, rejected);
             case RecordOutcome.FailedForNow(String why) -> why;
           };
       if (failure != null) {
@@ -119,7 +134,7 @@ public class RecordBatches {
   }
 
   private void waitAfter(
-      int failures, List<ConsumerRecord<String, byte[]>> pending, String reason) {
+      RecordWork work, int failures, List<ConsumerRecord<String, byte[]>> pending, String reason) {
     Duration wait = backoff.after(failures, ThreadLocalRandom.current());
     ConsumerRecord<String, byte[]> first = pending.getFirst();
     MDC.put(LogKeys.TOPIC, first.topic());
@@ -132,20 +147,20 @@ public class RecordBatches {
       LOG.warnf("to be tried again: %s: %s", records, reason);
     }
     if (failures >= failuresUntilPaused) {
-      pauses.pause(pending, reason);
+      pauses.pause(work.name(), pending, reason);
     }
     MDC.clear();
-    drain.await(wait);
+    work.drain().await(wait);
   }
 
   private record Round(List<ConsumerRecord<String, byte[]>> left, String reason) {}
 
-  /** The service stops before the batch is through; the batch comes again after the start. */
+  /** The work stops before the batch is through; the batch comes again to whoever goes on. */
   static final class DrainingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     DrainingException() {
-      super("the service is going down; the batch comes again");
+      super("the work is told to stop; the batch comes again");
     }
   }
 }

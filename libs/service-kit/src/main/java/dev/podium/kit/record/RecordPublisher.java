@@ -9,7 +9,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -149,13 +148,7 @@ public class RecordPublisher {
   }
 
   private static Map<String, Object> config(Map<String, Object> broker, Duration linger) {
-    Map<String, Object> config = new HashMap<>();
-    broker.forEach(
-        (key, value) -> {
-          if (ProducerConfig.configNames().contains(key)) {
-            config.put(key, value);
-          }
-        });
+    Map<String, Object> config = BrokerConfig.of(broker, ProducerConfig.configNames());
     config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
     config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
     config.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -4,6 +4,7 @@ import dev.podium.contracts.topic.Limits;
 import dev.podium.contracts.topic.Topics;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
+import dev.podium.kit.record.BrokerConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.Identifier;
@@ -140,14 +141,7 @@ public class TopicProvisioner implements HealthCheck {
   }
 
   private Map<String, Object> config() {
-    Map<String, Object> config = new HashMap<>();
-    broker.forEach(
-        (key, value) -> {
-          if (AdminClientConfig.configNames().contains(key)) {
-            config.put(key, value);
-          }
-        });
-    return config;
+    return BrokerConfig.of(broker, AdminClientConfig.configNames());
   }
 
   @Override

@@ -129,6 +129,32 @@ class RecordBatchesIT {
   }
 
   @Test
+  void worksOnOneTopicWaitAndEndApart() {
+    Drain own = new Drain();
+    List<Map<String, String>> reasons = new ArrayList<>();
+    RecordHandler never =
+        records -> {
+          reasons.add(pauses.reasons());
+          if (reasons.size() > 4) {
+            own.begin();
+          }
+          return List.of(new RecordOutcome.FailedForNow("the index is away"));
+        };
+
+    assertThatThrownBy(
+            () ->
+                batches
+                    .run(new RecordWork("test", "generation 2", never, own), batch("a"))
+                    .await()
+                    .atMost(GENEROUS))
+        .isInstanceOf(RecordBatches.DrainingException.class);
+
+    assertThat(reasons.getLast()).containsEntry(topic + "-0 of generation 2", "the index is away");
+    assertThat(pauses.reasons()).isEmpty();
+    assertThat(drain.started()).isFalse();
+  }
+
+  @Test
   void aDrainEndsTheWaitAndLeavesTheBatchUndone() {
     assertThatThrownBy(
             () ->

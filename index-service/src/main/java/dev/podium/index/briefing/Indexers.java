@@ -1,0 +1,126 @@
+package dev.podium.index.briefing;
+
+import dev.podium.index.change.Causes;
+import dev.podium.index.change.ChangeSettings;
+import dev.podium.index.schema.Generation;
+import dev.podium.index.schema.GenerationState;
+import dev.podium.index.schema.Generations;
+import dev.podium.index.schema.Schema;
+import dev.podium.kit.drain.Drain;
+import dev.podium.kit.record.RecordHandler;
+import dev.podium.kit.record.RecordOutcome;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Indexes records into generations, each of which tells what the aliases make of it. */
+@ApplicationScoped
+public class Indexers {
+
+  /** The service's name in dead letters. */
+  public static final String SERVICE = "index";
+
+  private static final Duration HOLD = Duration.ofMillis(100);
+
+  private final Schema schema;
+  private final StoredBriefings stored;
+  private final PlanWriter writer;
+  private final Causes causes;
+  private final IndexSettings settings;
+  private final MeterRegistry registry;
+  private final Drain drain;
+
+  Indexers(
+      Schema schema,
+      StoredBriefings stored,
+      PlanWriter writer,
+      ChangeSettings changes,
+      IndexSettings settings,
+      MeterRegistry registry,
+      Drain drain) {
+    this.schema = schema;
+    this.stored = stored;
+    this.writer = writer;
+    this.causes = new Causes(changes.lateAfter(), changes.oldAfter());
+    this.settings = settings;
+    this.registry = registry;
+    this.drain = drain;
+  }
+
+  /**
+   * What is done with the records of one generation. Only one that publishes changes rejects
+   * records, so that each becomes one dead letter and not one of each generation.
+   */
+  public RecordHandler into(Generation generation) {
+    BriefingIndexer indexer =
+        new BriefingIndexer(
+            generation,
+            stored,
+            writer,
+            causes,
+            new IndexMetrics(registry, generation),
+            settings.togetherSize().asLongValue());
+    return records -> handle(indexer, generation, records);
+  }
+
+  private List<RecordOutcome> handle(
+      BriefingIndexer indexer,
+      Generation generation,
+      List<ConsumerRecord<String, byte[]>> records) {
+    Optional<Generations> now = afterHold(generation);
+    Optional<GenerationState> state = now.flatMap(known -> known.get(generation.number()));
+    if (state.isEmpty()) {
+      String missing = schema.missing();
+      String why =
+          missing == null ? "generation " + generation.number() + " is not there" : missing;
+      return Collections.nCopies(records.size(), new RecordOutcome.FailedForNow(why));
+    }
+    boolean publishes = state.get().publishes();
+    List<RecordOutcome> outcomes = indexer.handle(records, publishes);
+    return publishes ? outcomes : outcomes.stream().map(Indexers::withoutLetter).toList();
+  }
+
+  /** Waits as long as the generation has to, for one that is about to take its place. */
+  private Optional<Generations> afterHold(Generation generation) {
+    Optional<Generations> now = schema.current();
+    while (now.filter(known -> known.holds(generation.number())).isPresent()) {
+      if (drain.await(HOLD)) {
+        return Optional.empty();
+      }
+      now = schema.current();
+    }
+    return now;
+  }
+
+  private static RecordOutcome withoutLetter(RecordOutcome outcome) {
+    return outcome instanceof RecordOutcome.Rejected ? RecordOutcome.DONE : outcome;
+  }
+
+  /**
+   * Indexes records into all generations, so that they stay alike. What becomes of a record is what
+   * the serving one says, unless another cannot take it for now.
+   */
+  List<RecordOutcome> intoAll(List<ConsumerRecord<String, byte[]>> records) {
+    List<RecordOutcome> outcomes = new ArrayList<>(Collections.nCopies(records.size(), null));
+    for (GenerationState state : schema.look().all()) {
+      List<RecordOutcome> own = into(state.generation()).handle(records);
+      for (int i = 0; i < own.size(); i++) {
+        boolean decides =
+            state.serving() && !(outcomes.get(i) instanceof RecordOutcome.FailedForNow);
+        if (outcomes.get(i) == null
+            || decides
+            || own.get(i) instanceof RecordOutcome.FailedForNow) {
+          outcomes.set(i, own.get(i));
+        }
+      }
+    }
+    String nowhere = String.valueOf(schema.missing());
+    outcomes.replaceAll(o -> o == null ? new RecordOutcome.FailedForNow(nowhere) : o);
+    return outcomes;
+  }
+}
