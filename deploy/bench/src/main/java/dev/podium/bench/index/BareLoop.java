@@ -9,6 +9,7 @@ import dev.podium.index.document.ExchangeEntry;
 import dev.podium.index.document.HistoryDocument;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,20 +19,32 @@ import java.util.List;
  */
 final class BareLoop {
 
+  private final Servers servers;
   private final Elasticsearch elasticsearch;
 
-  BareLoop(Elasticsearch elasticsearch) {
-    this.elasticsearch = elasticsearch;
+  BareLoop(Servers servers) {
+    this.servers = servers;
+    this.elasticsearch = new Elasticsearch(servers);
   }
 
-  /** Briefings a second, from the first request until all are searched. */
-  double briefingsPerSecond(List<Briefing> briefings, int requestBytes) {
+  /**
+   * How fast it went, from the first request until all are searched.
+   *
+   * @param rate briefings a second
+   * @param millis processor time of Elasticsearch for a briefing
+   */
+  record Pace(double rate, double millis) {}
+
+  Pace send(List<Briefing> briefings, int requestBytes) {
     List<byte[]> requests = requests(briefings, requestBytes);
     long wanted = elasticsearch.searchable("briefings") + briefings.size();
+    Duration before = Costs.of(servers.elasticsearch());
     long start = System.nanoTime();
     requests.forEach(elasticsearch::bulk);
     Waits.until(() -> elasticsearch.searchable("briefings") >= wanted);
-    return briefings.size() * 1e9 / (System.nanoTime() - start);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Duration used = Costs.of(servers.elasticsearch()).minus(before);
+    return new Pace(briefings.size() / seconds, used.toNanos() / 1e6 / briefings.size());
   }
 
   private static List<byte[]> requests(List<Briefing> briefings, int requestBytes) {

@@ -1,5 +1,6 @@
 package dev.podium.bench.index;
 
+import dev.podium.local.server.Server;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -8,15 +9,13 @@ record Costs(Duration service, Duration broker, Duration elasticsearch) {
 
   static Costs now(Servers servers, Instances instances) {
     Duration service =
-        instances.servers().stream()
-            .map(server -> of(server.running().pid()))
-            .reduce(Duration.ZERO, Duration::plus);
-    return new Costs(
-        service, of(servers.kafka().running().pid()), of(servers.elasticsearch().running().pid()));
+        instances.servers().stream().map(Costs::of).reduce(Duration.ZERO, Duration::plus);
+    return new Costs(service, of(servers.kafka()), of(servers.elasticsearch()));
   }
 
-  private static Duration of(long pid) {
-    return ProcessHandle.of(pid).stream()
+  /** Of one server with all its processes. */
+  static Duration of(Server server) {
+    return ProcessHandle.of(server.running().pid()).stream()
         .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
         .flatMap(process -> process.info().totalCpuDuration().stream())
         .reduce(Duration.ZERO, Duration::plus);

@@ -67,7 +67,7 @@ public final class IndexSpeed implements Callable<Integer> {
     try (Servers servers = Servers.start()) {
       // The service makes indices and topics.
       Instances.start(root, servers, 1, null).close();
-      double bare = bare(servers);
+      BareLoop.Pace bare = bare(servers);
       scale(servers, bare);
       latency(servers);
       if (exchanges > 0) {
@@ -93,22 +93,21 @@ public final class IndexSpeed implements Callable<Integer> {
   }
 
   /** The best rate of the loop, each size having briefings of its own. */
-  private double bare(Servers servers) {
-    BareLoop loop = new BareLoop(new Elasticsearch(servers));
+  private BareLoop.Pace bare(Servers servers) {
+    BareLoop loop = new BareLoop(servers);
     // From which the server's compiler learns.
-    loop.briefingsPerSecond(next(counted), MEBIBYTE);
-    Table table = new Table("bare loop, MiB a request", "briefings/s");
-    double best = 0;
+    BareLoop.Pace best = loop.send(next(counted), MEBIBYTE);
+    Table table = new Table("bare loop, MiB a request", "briefings/s", "search ms");
     for (int size : REQUEST_MEBIBYTES) {
-      double found = loop.briefingsPerSecond(next(counted), size * MEBIBYTE);
-      best = Math.max(best, found);
-      table.row(Integer.toString(size), number(found));
+      BareLoop.Pace found = loop.send(next(counted), size * MEBIBYTE);
+      best = found.rate() > best.rate() ? found : best;
+      table.row(Integer.toString(size), number(found.rate()), number(found.millis()));
     }
     print(table);
     return best;
   }
 
-  private void scale(Servers servers, double bare) throws IOException {
+  private void scale(Servers servers, BareLoop.Pace bare) throws IOException {
     Table table =
         new Table(
             "instances",
@@ -117,19 +116,23 @@ public final class IndexSpeed implements Callable<Integer> {
             "of one",
             "service ms",
             "broker ms",
-            "search ms");
+            "search ms",
+            "by processor");
     double one = 0;
     for (int count = 1; count <= instances; count++) {
       Run run = run(servers, count, warmUp, counted);
       one = count == 1 ? run.rate() : one;
+      double service = run.millis(run.costs().service());
+      double search = run.millis(run.costs().elasticsearch());
       table.row(
           Integer.toString(count),
           number(run.rate()),
-          percent(run.rate() / bare),
+          percent(run.rate() / bare.rate()),
           percent(run.rate() / one),
-          number(run.millis(run.costs().service())),
+          number(service),
           number(run.millis(run.costs().broker())),
-          number(run.millis(run.costs().elasticsearch())));
+          number(search),
+          percent(bare.millis() / (service + search)));
     }
     print(table);
   }
