@@ -69,6 +69,7 @@ class FaultsIT {
     load.publish(AT_FIRST);
     allAreIndexed();
     rebalances = rebalances();
+    assertThat(rebalances).isPositive();
   }
 
   @AfterEach

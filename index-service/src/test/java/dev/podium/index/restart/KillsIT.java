@@ -83,14 +83,20 @@ class KillsIT {
 
   private void killUntilIndexed(ServiceServer service, Load load) throws IOException {
     Random random = new Random(SEED);
-    while (load.indexed() < load.pages()) {
-      Eventually.pause(Duration.ofMillis(random.nextInt(LONGEST_LIFE_MILLIS)));
+    int fruitless = 0;
+    for (long before = 0; before < load.pages(); ) {
+      // A busy machine may need longer to get anywhere at all.
+      int life = random.nextInt(LONGEST_LIFE_MILLIS) * (1 + fruitless);
+      Eventually.pause(Duration.ofMillis(life));
       // With SIGKILL, after which nobody tidies up.
       ProcessHandle.of(service.running().pid()).ifPresent(ProcessHandle::destroyForcibly);
       service.running().onExit().join();
       kills++;
       service.launch();
       Readiness.await(service, OwnServers.PATIENCE);
+      long now = load.indexed();
+      fruitless = now > before ? 0 : fruitless + 1;
+      before = now;
     }
   }
 }
