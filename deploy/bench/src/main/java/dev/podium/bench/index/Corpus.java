@@ -11,7 +11,9 @@ import dev.podium.index.document.Briefings;
 import dev.podium.parse.briefing.BriefingParser;
 import dev.podium.parse.briefing.ParserFiles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ final class Corpus {
   /** One word in so many is another. */
   private static final int REPLACED = 6;
 
+  private static final int SEED = 20_260_313;
+
   private final List<Briefing> originals = new ArrayList<>();
   private final List<String> words;
 
@@ -36,6 +40,8 @@ final class Corpus {
         originals.add(briefing);
       }
     }
+    // So that as many in a row are of all kinds, wherever they begin.
+    Collections.shuffle(originals, new Random(SEED));
     words =
         originals.stream()
             .flatMap(briefing -> briefing.exchanges().stream())
