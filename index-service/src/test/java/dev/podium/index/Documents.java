@@ -21,14 +21,26 @@ public final class Documents {
 
   /** How many documents match, after a refresh. */
   public static long count(String index, String query) {
-    ask("POST", '/' + index + "/_refresh", null);
-    return ask("POST", '/' + index + "/_count", "{\"query\":" + query + "}").path("count").asLong();
+    return count(TestElasticsearch.url(), index, query);
+  }
+
+  /** The same in some other Elasticsearch. */
+  public static long count(String elasticsearch, String index, String query) {
+    ask(elasticsearch, "POST", '/' + index + "/_refresh", null);
+    return ask(elasticsearch, "POST", '/' + index + "/_count", "{\"query\":" + query + "}")
+        .path("count")
+        .asLong();
   }
 
   /** Any request; the answer's JSON. */
   public static JsonNode ask(String method, String path, String body) {
+    return ask(TestElasticsearch.url(), method, path, body);
+  }
+
+  /** Any request to some other Elasticsearch; the answer's JSON. */
+  public static JsonNode ask(String elasticsearch, String method, String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(TestElasticsearch.url() + path))
+        HttpRequest.newBuilder(URI.create(elasticsearch + path))
             .header("Content-Type", "application/json")
             .method(
                 method,

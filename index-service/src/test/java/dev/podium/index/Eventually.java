@@ -14,7 +14,7 @@ public final class Eventually {
     holds(PATIENCE, assertion);
   }
 
-  /** Repeats an assertion until it holds, or fails with its last failure after so long. */
+  /** The same, for so long. */
   public static void holds(Duration patience, Runnable assertion) {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
@@ -25,14 +25,15 @@ public final class Eventually {
         if (System.nanoTime() > end) {
           throw e;
         }
-        pause();
+        pause(Duration.ofMillis(100));
       }
     }
   }
 
-  private static void pause() {
+  /** Lets a little time pass. */
+  public static void pause(Duration time) {
     try {
-      var unused = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+      var unused = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.BriefingKey;
+import dev.podium.contracts.topic.Limits;
 import dev.podium.contracts.topic.Topics;
 import dev.podium.kit.record.BriefingPartitioner;
 import dev.podium.kit.record.RecordHeaders;
@@ -38,14 +39,14 @@ public final class Topic {
 
   /** All that a topic holds now. */
   public static List<ConsumerRecord<String, byte[]>> read(String topic) {
-    return readAt(LocalServers.kafka().bootstrapServers(), topic);
+    return readFrom(LocalServers.kafka().bootstrapServers(), topic);
   }
 
-  /** All that a topic of another Kafka holds now. */
-  public static List<ConsumerRecord<String, byte[]>> readAt(String servers, String topic) {
+  /** All that a topic of some other Kafka holds now. */
+  public static List<ConsumerRecord<String, byte[]>> readFrom(String kafka, String topic) {
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers),
+            Map.of("bootstrap.servers", kafka),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -128,15 +129,17 @@ public final class Topic {
     writeTo(LocalServers.kafka().bootstrapServers(), records);
   }
 
-  /** Writes records to another Kafka and waits until it has them. */
-  public static void writeTo(String servers, List<ProducerRecord<String, byte[]>> records) {
+  /** Writes records to some other Kafka and waits until it has them. */
+  public static void writeTo(String kafka, List<ProducerRecord<String, byte[]>> records) {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers",
-                servers,
+                kafka,
                 "partitioner.class",
-                BriefingPartitioner.class.getName()),
+                BriefingPartitioner.class.getName(),
+                "max.request.size",
+                Limits.RECORD_BYTES),
             new StringSerializer(),
             new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();

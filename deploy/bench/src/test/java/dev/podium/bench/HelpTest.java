@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.bench.accuracy.Accuracy;
 import dev.podium.bench.frontier.FrontierSpeed;
+import dev.podium.bench.index.IndexSpeed;
 import dev.podium.bench.parse.ParseSpeed;
 import dev.podium.bench.service.ServiceSpeed;
 import java.io.IOException;
@@ -18,7 +19,13 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {Accuracy.class, FrontierSpeed.class, ParseSpeed.class, ServiceSpeed.class})
+      classes = {
+        Accuracy.class,
+        FrontierSpeed.class,
+        IndexSpeed.class,
+        ParseSpeed.class,
+        ServiceSpeed.class
+      })
   void theScriptNamesTheProgramAndEveryOption(Class<?> program) throws IOException {
     CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.forAnnotatedObject(program);
     Path script = Path.of("../..").resolve(spec.name());

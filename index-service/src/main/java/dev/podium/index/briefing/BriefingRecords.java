@@ -9,6 +9,7 @@ import dev.podium.contracts.identity.BriefingKey;
 import dev.podium.contracts.identity.Versions;
 import dev.podium.kit.record.RecordHeaders;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads records of {@code briefing.briefings.v1}, and holds them to the contract. */
 final class BriefingRecords {
 
+  private static final int LAST_YEAR = 9999;
   private static final Pattern ID = Pattern.compile("[a-z2-7]{16}");
 
   /**
@@ -54,6 +56,15 @@ final class BriefingRecords {
     require(
         Versions.fetchedAt(briefing.version()).equals(briefing.revision().fetchedAt()),
         "version " + briefing.version() + " is not of " + briefing.revision().fetchedAt());
+    checkDay("date", briefing.date());
+    checkDay("publishedOn", briefing.publishedOn());
+  }
+
+  // Only the briefing's own document has some days, and it is written when the rest is there.
+  private static void checkDay(String field, LocalDate day) {
+    require(
+        day == null || (day.getYear() >= 0 && day.getYear() <= LAST_YEAR),
+        field + " has no year of four digits: " + day);
   }
 
   private static void check(Exchange exchange) {

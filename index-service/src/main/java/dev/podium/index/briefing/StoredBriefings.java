@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.http.ContentTooLongException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.RestClient;
@@ -24,7 +25,7 @@ import org.elasticsearch.client.RestClient;
 @ApplicationScoped
 class StoredBriefings {
 
-  // Keeps an answer far below the largest that the client takes.
+  // Keeps an answer far below the largest that the client takes, unless documents are huge.
   private static final int IDS_PER_REQUEST = 500;
   private static final int MARKS_PER_REQUEST = 50;
 
@@ -92,7 +93,20 @@ class StoredBriefings {
   }
 
   private <T> void get(String index, List<String> ids, Class<T> type, Map<String, T> found) {
-    for (JsonNode item : get(index, ids).path("docs")) {
+    try {
+      read(get(index, ids), type, found);
+    } catch (ContentTooLongException e) {
+      if (ids.size() == 1) {
+        throw new UnreadableException("Elasticsearch: " + e.getMessage(), e);
+      }
+      int half = ids.size() / 2;
+      get(index, ids.subList(0, half), type, found);
+      get(index, ids.subList(half, ids.size()), type, found);
+    }
+  }
+
+  private static <T> void read(JsonNode answer, Class<T> type, Map<String, T> found) {
+    for (JsonNode item : answer.path("docs")) {
       JsonNode error = item.path("error");
       if (!error.isMissingNode()) {
         throw new UnreadableException("Elasticsearch: " + error.path("reason").asText(), null);
@@ -103,13 +117,22 @@ class StoredBriefings {
     }
   }
 
-  private JsonNode get(String index, List<String> ids) {
+  /**
+   * An answer.
+   *
+   * @throws ContentTooLongException if it is larger than the client takes, which fewer ids mend
+   */
+  private JsonNode get(String index, List<String> ids) throws ContentTooLongException {
     Request request = new Request("POST", '/' + index + "/_mget");
     request.setJsonEntity(EventJson.MAPPER.valueToTree(Map.of("ids", ids)).toString());
     try {
       Response answer = client.performRequest(request);
       return EventJson.MAPPER.readTree(answer.getEntity().getContent());
     } catch (IOException e) {
+      // The client throws it wrapped, with the caller's stack.
+      if (e.getCause() instanceof ContentTooLongException tooLong) {
+        throw tooLong;
+      }
       throw new UnreadableException("Elasticsearch: " + e.getMessage(), e);
     }
   }

@@ -21,6 +21,7 @@ import java.util.List;
 class ElasticsearchBulk implements BulkTransport {
 
   private static final int QUOTED = 160;
+  private static final String OVERLOADED = "es_rejected_execution_exception";
 
   private final ElasticsearchClient client;
 
@@ -34,7 +35,7 @@ class ElasticsearchBulk implements BulkTransport {
       List<BulkResponseItem> answers = client.bulk(toRequest(request)).items();
       List<BulkOutcome> outcomes = new ArrayList<>(request.size());
       for (int i = 0; i < request.size(); i++) {
-        outcomes.add(outcome(request.get(i), answers.get(i)));
+        outcomes.add(alone(request, outcome(request.get(i), answers.get(i))));
       }
       return outcomes;
     } catch (ElasticsearchException e) {
@@ -52,11 +53,15 @@ class ElasticsearchBulk implements BulkTransport {
     BulkOutcome outcome =
         status <= 0
             ? new BulkOutcome.Retry("Elasticsearch: " + reason)
-            : ItemOutcomes.of(status, false, type, reason);
+            : alone(request, ItemOutcomes.of(status, false, type, reason));
     if (outcome instanceof BulkOutcome.Rejected(String refusal)) {
       throw new RefusedException(refusal);
     }
     return Collections.nCopies(request.size(), outcome);
+  }
+
+  private static BulkOutcome alone(List<BulkItem> request, BulkOutcome outcome) {
+    return request.size() == 1 ? ItemOutcomes.alone(outcome) : outcome;
   }
 
   private static BulkOutcome outcome(BulkItem item, BulkResponseItem answer) {
@@ -71,6 +76,9 @@ class ElasticsearchBulk implements BulkTransport {
   private static String reason(ErrorCause error) {
     // The reason quotes the value, however long it is; the cause says what is wrong with it.
     String reason = String.valueOf(error.reason());
+    if (OVERLOADED.equals(error.type())) {
+      return reason;
+    }
     String shortened = reason.length() <= QUOTED ? reason : reason.substring(0, QUOTED) + "…";
     ErrorCause cause = error.causedBy();
     return cause == null || cause.reason() == null

@@ -29,4 +29,25 @@ class ItemOutcomesTest {
 
     assertThat(read.getClass().getSimpleName()).isEqualTo(outcome);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "primary_operation_bytes=115759520, max_primary_bytes=53687091, Rejected",
+    "primary_operation_bytes=3000, max_primary_bytes=53687091, Retry",
+    "coordinating_operation_bytes=53687092, max_coordinating_bytes=53687091, Rejected"
+  })
+  void aDocumentThatNeedsMoreThanTheNodeHasIsRejected(String needs, String has, String outcome) {
+    BulkOutcome busy =
+        ItemOutcomes.of(
+            429,
+            false,
+            "es_rejected_execution_exception",
+            "rejected execution of primary operation [coordinating_and_primary_bytes=28940104, "
+                + "replica_bytes=0, all_bytes=28940104, %s, %s]".formatted(needs, has));
+
+    BulkOutcome alone = ItemOutcomes.alone(busy);
+
+    assertThat(busy).isInstanceOf(BulkOutcome.Retry.class);
+    assertThat(alone.getClass().getSimpleName()).isEqualTo(outcome);
+  }
 }

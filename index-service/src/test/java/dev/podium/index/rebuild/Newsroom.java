@@ -89,21 +89,21 @@ final class Newsroom {
 
   /** The ids of all changes that there have been, each once. */
   Set<String> published() {
-    return Topic.readAt(instances.bootstrapServers(), Topics.CHANGES).stream()
+    return Topic.readFrom(instances.bootstrapServers(), Topics.CHANGES).stream()
         .map(r -> EventJson.read(r.value(), Change.class).id())
         .collect(Collectors.toSet());
   }
 
   /** How many records of changes there are. */
   int records() {
-    return Topic.readAt(instances.bootstrapServers(), Topics.CHANGES).size();
+    return Topic.readFrom(instances.bootstrapServers(), Topics.CHANGES).size();
   }
 
   /** The ids of the changes that the revisions bring, taken one after the other as they came. */
   Set<String> due() {
     MemoryIndex index = new MemoryIndex();
     for (ConsumerRecord<String, byte[]> r :
-        Topic.readAt(instances.bootstrapServers(), Topics.BRIEFINGS)) {
+        Topic.readFrom(instances.bootstrapServers(), Topics.BRIEFINGS)) {
       if (r.value().length == 1) {
         continue;
       }

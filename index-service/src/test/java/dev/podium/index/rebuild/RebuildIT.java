@@ -167,7 +167,7 @@ class RebuildIT {
     awaitRead(4);
     awaitRead(6);
 
-    assertThat(Topic.readAt(instances.bootstrapServers(), Topics.BRIEFINGS_DEAD_LETTERS))
+    assertThat(Topic.readFrom(instances.bootstrapServers(), Topics.BRIEFINGS_DEAD_LETTERS))
         .extracting(ConsumerRecord::key)
         .containsOnlyOnce(key);
     Instances.Answer replay = instances.ask(1, "POST", "/v1/dead-letters/replay");

@@ -2,12 +2,14 @@ package dev.podium.contracts.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /**
  * The JSON of the events: UTF-8, properties in the order of the contract, nulls written, dates as
@@ -54,10 +56,21 @@ public final class EventJson {
       }
       return value;
     } catch (IOException e) {
-      throw new MalformedEventException(
-          "not a " + type.getSimpleName() + ": " + e.getMessage().lines().findFirst().orElse(""),
-          e);
+      throw new MalformedEventException("not a " + type.getSimpleName() + ": " + reason(e), e);
     }
+  }
+
+  private static String reason(IOException e) {
+    String what = e.getMessage().lines().findFirst().orElse("");
+    String where =
+        e instanceof JsonMappingException of
+            ? of.getPath().stream().map(EventJson::step).collect(Collectors.joining())
+            : "";
+    return where.isEmpty() ? what : "at " + where + ": " + what;
+  }
+
+  private static String step(JsonMappingException.Reference step) {
+    return step.getFieldName() == null ? "/" + step.getIndex() : "/" + step.getFieldName();
   }
 
   private EventJson() {}

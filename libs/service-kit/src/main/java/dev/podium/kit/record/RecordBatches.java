@@ -116,7 +116,8 @@ public class RecordBatches {
           };
       if (failure != null) {
         left.add(consumed);
-        reason = failure;
+        // Later ones may only wait for the first.
+        reason = reason == null ? failure : reason;
       }
     }
     return new Round(left, reason);
