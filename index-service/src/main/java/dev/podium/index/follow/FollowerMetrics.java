@@ -5,10 +5,13 @@ import dev.podium.index.schema.Generations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Measures each generation that is followed. */
 @ApplicationScoped
@@ -39,6 +42,14 @@ class FollowerMetrics {
             Gauge.builder("podium.index.generation.serving", this, m -> m.serving == number ? 1 : 0)
                 .tag(GENERATION, tag)
                 .register(registry)));
+  }
+
+  /** Measures a consumer of a generation until it is closed. */
+  KafkaClientMetrics of(int number, KafkaConsumer<?, ?> consumer) {
+    KafkaClientMetrics measured =
+        new KafkaClientMetrics(consumer, List.of(Tag.of(GENERATION, Integer.toString(number))));
+    measured.bindTo(registry);
+    return measured;
   }
 
   void end(int number) {

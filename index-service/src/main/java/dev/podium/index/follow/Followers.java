@@ -93,7 +93,7 @@ public class Followers {
     RecordWork work =
         new RecordWork(Indexers.SERVICE, name, indexers.into(generation), new Drain());
     GenerationFollower follower =
-        new GenerationFollower(generation, batches, work, () -> consumer(generation));
+        new GenerationFollower(generation, batches, work, () -> consumer(generation), metrics);
     followers.put(generation.number(), follower);
     metrics.begin(generation.number(), follower);
     Thread.ofPlatform().name("follower-" + generation.number()).daemon().start(follower);

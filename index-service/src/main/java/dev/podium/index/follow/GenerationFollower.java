@@ -6,6 +6,7 @@ import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
 import dev.podium.kit.record.RecordBatches;
 import dev.podium.kit.record.RecordWork;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +37,7 @@ final class GenerationFollower implements Runnable {
   private final RecordWork work;
   private final Drain drain;
   private final Supplier<KafkaConsumer<String, byte[]>> consumers;
+  private final FollowerMetrics metrics;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Share share = Share.NONE;
   private volatile String trouble = "the consumer has not started yet";
@@ -49,12 +51,14 @@ final class GenerationFollower implements Runnable {
       Generation generation,
       RecordBatches batches,
       RecordWork work,
-      Supplier<KafkaConsumer<String, byte[]>> consumers) {
+      Supplier<KafkaConsumer<String, byte[]>> consumers,
+      FollowerMetrics metrics) {
     this.generation = generation;
     this.batches = batches;
     this.work = work;
     this.drain = work.drain();
     this.consumers = consumers;
+    this.metrics = metrics;
   }
 
   /** Whether it is the one of its group that has the first partition. */
@@ -81,7 +85,8 @@ final class GenerationFollower implements Runnable {
   @Override
   public void run() {
     for (int failures = 1; !drain.started(); failures++) {
-      try (KafkaConsumer<String, byte[]> consumer = consumers.get()) {
+      try (KafkaConsumer<String, byte[]> consumer = consumers.get();
+          KafkaClientMetrics measured = metrics.of(generation.number(), consumer)) {
         follow(consumer);
       } catch (KafkaException | CompletionException e) {
         trouble = "generation " + generation.number() + " is not followed: " + e.getMessage();

@@ -32,8 +32,7 @@ class KillsIT {
 
   // So that the next process has the partitions at once, and not when the killed one's session
   // ends.
-  private static final Map<String, String> CONFIG =
-      Map.of("MP_MESSAGING_INCOMING_BRIEFINGS_GROUP_INSTANCE_ID", "one");
+  private static final Map<String, String> CONFIG = Map.of("KAFKA_GROUP_INSTANCE_ID", "one");
 
   private int kills;
 

@@ -35,7 +35,8 @@ class InstancesIT {
   private static final Logger LOG = Logger.getLogger(InstancesIT.class);
   private static final int INSTANCES = 3;
   private static final int HEAP = 160;
-  private static final Duration KILLING = Duration.ofMinutes(2);
+  private static final Duration KILLING =
+      Duration.ofSeconds(Integer.getInteger("podium.instances.seconds", 60));
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(6);
   private static final Duration CATCHING_UP = Duration.ofMinutes(4);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
