@@ -3,24 +3,16 @@ package dev.podium.index.rebuild;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.local.server.ElasticsearchServer;
-import dev.podium.local.server.KafkaServer;
-import dev.podium.local.server.Loopback;
+import dev.podium.index.restart.OwnServers;
 import dev.podium.local.server.Readiness;
-import dev.podium.local.server.ServerSettings;
-import dev.podium.local.server.ServersDirectory;
 import dev.podium.local.stack.ServiceServer;
-import dev.podium.local.stack.ServiceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +20,27 @@ import java.util.Map;
 /** Instances of the service as it is shipped, on servers of their own. */
 final class Instances implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int HEAP = 192;
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "INDEX_SCHEMA_POLL", "250ms",
+          "INDEX_SCHEMA_STALE_AFTER", "4s",
+          "INDEX_REBUILD_POLL", "250ms");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final Path folder;
-  private final KafkaServer kafka;
-  private final ElasticsearchServer elasticsearch;
+  private final OwnServers servers;
   private final List<ServiceServer> services = new ArrayList<>();
 
   /** A status, and the JSON of the body or nothing. */
   record Answer(int status, JsonNode json) {}
 
   Instances(Path folder, int count) throws IOException {
-    this.folder = folder;
-    // Open to others, because Elasticsearch runs as another user where we are root.
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    kafka = new KafkaServer(settings("kafka"), Loopback.freePort());
-    elasticsearch = new ElasticsearchServer(settings("elasticsearch"));
-    kafka.start(PATIENCE);
-    elasticsearch.start(PATIENCE);
+    servers = OwnServers.start(folder);
     for (int number = 1; number <= count; number++) {
-      services.add(new ServiceServer(service("index-" + number)));
+      services.add(
+          new ServiceServer(
+              servers.service(
+                  "index-" + number, servers.elasticsearch().address(), HEAP, IMPATIENT)));
     }
     // All at once, so that they also meet where they set up topics and indices.
     for (ServiceServer service : services) {
@@ -58,46 +49,20 @@ final class Instances implements AutoCloseable {
     awaitReady();
   }
 
-  private ServerSettings settings(String name) {
-    return new ServerSettings(
-        ServersDirectory.find(),
-        folder.resolve(name),
-        folder.resolve(name + ".log"),
-        Loopback.freePort(),
-        true);
-  }
-
-  private ServiceSettings service(String name) {
-    int port = Loopback.freePort();
-    Map<String, String> environment = ServiceSettings.environmentOf(port, kafka.address());
-    environment.put("QUARKUS_ELASTICSEARCH_HOSTS", elasticsearch.address());
-    environment.put("INDEX_SCHEMA_POLL", "250ms");
-    environment.put("INDEX_SCHEMA_STALE_AFTER", "4s");
-    environment.put("INDEX_REBUILD_POLL", "250ms");
-    return new ServiceSettings(
-        name,
-        Path.of("target/quarkus-app").toAbsolutePath(),
-        folder.resolve(name),
-        folder.resolve(name + ".log"),
-        port,
-        List.of("-Xmx" + HEAP + "m"),
-        environment);
-  }
-
   String bootstrapServers() {
-    return kafka.address();
+    return servers.kafka().address();
   }
 
   void awaitReady() {
-    services.forEach(service -> Readiness.await(service, PATIENCE));
+    services.forEach(service -> Readiness.await(service, OwnServers.PATIENCE));
   }
 
   void stopKafka() {
-    kafka.close();
+    servers.kafka().close();
   }
 
   void startKafka() {
-    kafka.start(PATIENCE);
+    servers.kafka().start(OwnServers.PATIENCE);
   }
 
   /** With SIGKILL, after which nobody tidies up, and starts it again. */
@@ -115,7 +80,7 @@ final class Instances implements AutoCloseable {
 
   /** Asks Elasticsearch. */
   Answer elasticsearch(String method, String path, String body) {
-    return send("http://" + elasticsearch.address() + path, method, body);
+    return send("http://" + servers.elasticsearch().address() + path, method, body);
   }
 
   private static Answer send(String url, String method, String body) {
@@ -146,7 +111,6 @@ final class Instances implements AutoCloseable {
   @Override
   public void close() {
     services.forEach(ServiceServer::close);
-    elasticsearch.close();
-    kafka.close();
+    servers.close();
   }
 }

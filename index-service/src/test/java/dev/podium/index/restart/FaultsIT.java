@@ -51,7 +51,7 @@ class FaultsIT {
   void everythingRuns(@TempDir Path folder) throws IOException {
     servers = OwnServers.start(folder);
     proxy = new FaultyProxy(servers.elasticsearchUrl(), LATE);
-    service = new ServiceServer(servers.service(proxy.address(), HEAP, Map.of()));
+    service = new ServiceServer(servers.service("index", proxy.address(), HEAP, Map.of()));
     service.start(OwnServers.PATIENCE);
     pid = service.running().pid();
   }

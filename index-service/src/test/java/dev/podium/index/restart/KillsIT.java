@@ -66,7 +66,8 @@ class KillsIT {
   private View run(Path folder, boolean disturbed) throws IOException {
     try (OwnServers servers = OwnServers.start(folder);
         ServiceServer service =
-            new ServiceServer(servers.service(servers.elasticsearch().address(), HEAP, CONFIG))) {
+            new ServiceServer(
+                servers.service("index", servers.elasticsearch().address(), HEAP, CONFIG))) {
       service.start(OwnServers.PATIENCE);
       Load load = new Load(servers, "kills");
       load.publish(BRIEFINGS / 2);

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Kafka and Elasticsearch for one test alone, which may take them away. */
-record OwnServers(Path folder, KafkaServer kafka, ElasticsearchServer elasticsearch)
+public record OwnServers(Path folder, KafkaServer kafka, ElasticsearchServer elasticsearch)
     implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  public static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  static OwnServers start(Path folder) throws IOException {
+  public static OwnServers start(Path folder) throws IOException {
     // Open to others, because Elasticsearch runs as another user where we are root.
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -50,19 +50,21 @@ record OwnServers(Path folder, KafkaServer kafka, ElasticsearchServer elasticsea
   /**
    * The service as it is shipped, on these servers.
    *
+   * @param name of its folder and its log
    * @param elasticsearchAddress host and port
    * @param heap in MiB
    */
-  ServiceSettings service(String elasticsearchAddress, int heap, Map<String, String> more) {
+  public ServiceSettings service(
+      String name, String elasticsearchAddress, int heap, Map<String, String> more) {
     int port = Loopback.freePort();
     Map<String, String> environment = ServiceSettings.environmentOf(port, kafka.address());
     environment.put("QUARKUS_ELASTICSEARCH_HOSTS", elasticsearchAddress);
     environment.putAll(more);
     return new ServiceSettings(
-        "index",
+        name,
         Path.of("target/quarkus-app").toAbsolutePath(),
-        folder.resolve("index"),
-        folder.resolve("index.log"),
+        folder.resolve(name),
+        folder.resolve(name + ".log"),
         port,
         List.of("-Xmx" + heap + "m"),
         environment);
