@@ -19,6 +19,7 @@ import org.jsoup.parser.Parser;
 public final class VisibleText {
 
   private static final String INLINE = "(s|del|strike|em|strong|b|i|u|sup|sub|span|br)";
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
   private static final Pattern MARKDOWN =
       Pattern.compile("\\\\(?:(\\p{Punct})|(?=\r?\n))|</?" + INLINE + "( [^>\n]{0,190})?>");
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
@@ -116,7 +117,8 @@ public final class VisibleText {
     String readable = withWholeScripts(piece.replace('\uffff', '\ufffd'));
     Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
     document.select(UNSEEN).remove();
-    return document.body().wholeText();
+    // jsoup leaves the half characters that a reference may name, against the HTML standard.
+    return HALF_CHARACTER.matcher(document.body().wholeText()).replaceAll("\ufffd");
   }
 
   /** An end tag cut short in a script keeps it open for jsoup, against the HTML standard. */
