@@ -30,8 +30,8 @@ class FaultsIT {
   private static final Logger LOG = Logger.getLogger(FaultsIT.class);
 
   private static final Duration AWAY =
-      Duration.ofSeconds(Integer.getInteger("podium.faults.away.seconds", 20));
-  private static final Duration TROUBLE = Duration.ofSeconds(15);
+      Duration.ofSeconds(Integer.getInteger("podium.faults.away.seconds", 10));
+  private static final Duration TROUBLE = Duration.ofSeconds(8);
   private static final Duration LATE = Duration.ofSeconds(40);
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int TOGETHER = 10;

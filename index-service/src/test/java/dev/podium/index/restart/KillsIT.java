@@ -22,10 +22,10 @@ class KillsIT {
   private static final Logger LOG = Logger.getLogger(KillsIT.class);
 
   /** Two to a page. */
-  private static final int BRIEFINGS = Integer.getInteger("podium.kills.briefings", 2_000);
+  private static final int BRIEFINGS = Integer.getInteger("podium.kills.briefings", 1_500);
 
   private static final int HEAP = 256;
-  private static final int LONGEST_LIFE_MILLIS = 5_000;
+  private static final int LONGEST_LIFE_MILLIS = 2_500;
   private static final int LEAST_KILLS = 3;
   private static final int SEED = 20_260_313;
   private static final Duration PATIENCE = Duration.ofMinutes(10);

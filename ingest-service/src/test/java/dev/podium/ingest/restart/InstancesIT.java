@@ -36,7 +36,7 @@ class InstancesIT {
   private static final int INSTANCES = 3;
   private static final int HEAP = 160;
   private static final Duration KILLING =
-      Duration.ofSeconds(Integer.getInteger("podium.instances.seconds", 60));
+      Duration.ofSeconds(Integer.getInteger("podium.instances.seconds", 45));
   private static final Duration BETWEEN_KILLS = Duration.ofSeconds(6);
   private static final Duration CATCHING_UP = Duration.ofMinutes(4);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
