@@ -98,8 +98,10 @@ class PlanWriter {
   }
 
   private static Writing.Part mark(Generation generation, Writing writing) {
-    BriefingDocument mark = writing.plan().mark().without(writing.incomplete());
-    byte[] json = EventJson.write(mark);
+    BriefingDocument mark = writing.plan().mark();
+    List<String> out = new ArrayList<>(mark.incomplete());
+    out.addAll(writing.incomplete());
+    byte[] json = EventJson.write(mark.without(out));
     return new Writing.Part(
         null, BulkItem.put(generation.briefings(), mark.id(), writing.plan().version(), json));
   }

@@ -1,5 +1,7 @@
 package dev.podium.index.briefing;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.change.Change;
@@ -98,14 +100,25 @@ final class Planner {
       ledger.append(steps, content().map(Briefing::version).orElse(null), briefing.version());
     }
     List<ExchangeEntry> entries = ledger.entries(shown());
+    List<ExchangeDocument> documents = documents(entries, revisions);
     BriefingDocument next =
-        BriefingDocument.of(timeline.newest(), shown(), entries, timeline.all());
+        BriefingDocument.of(timeline.newest(), shown(), entries, timeline.all())
+            .without(stillOut(documents));
     return new Plan(
         next.version(),
         HistoryDocument.of(briefing, arrival.recordedAt()),
-        documents(entries, revisions),
+        documents,
         changes(steps, revisions),
         next);
+  }
+
+  /** What could not be indexed before and is not tried again now. */
+  private List<String> stillOut(List<ExchangeDocument> documents) {
+    if (mark == null) {
+      return List.of();
+    }
+    Set<String> tried = documents.stream().map(ExchangeDocument::id).collect(toSet());
+    return mark.incomplete().stream().filter(id -> !tried.contains(id)).toList();
   }
 
   /** Whether a present revision that is newer has come before this one. */

@@ -97,6 +97,18 @@ class PlannerTest {
   }
 
   @Test
+  void whatCouldNotBeIndexedIsNotForgottenWhenAnOlderRevisionComes() {
+    Briefing shown = page(5).asked(QUESTION, ANSWER).asked(OTHER, "Bientôt.").present();
+    index.index(shown);
+    List<String> out = List.of(shown.exchanges().getFirst().id());
+    index.marks.computeIfPresent(shown.id(), (id, mark) -> mark.without(out));
+
+    index.index(page(0).asked(OTHER, "Bientôt.").present());
+
+    assertThat(index.marks.get(shown.id()).incomplete()).isEqualTo(out);
+  }
+
+  @Test
   void aRewordedQuestionLeadsToItsNewWords() {
     Briefing first = page(0).asked(QUESTION, ANSWER).asked(OTHER, "Bientôt.").present();
     index.index(first);
