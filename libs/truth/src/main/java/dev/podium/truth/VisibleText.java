@@ -23,7 +23,11 @@ public final class VisibleText {
   private static final Pattern MARKDOWN =
       Pattern.compile("\\\\(?:(\\p{Punct})|(?=\r?\n))|</?" + INLINE + "( [^>\n]{0,190})?>");
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
-  private static final Pattern SCRIPT = Pattern.compile("(?i)<script(?=[\\s/>])");
+
+  /** Not in the name or the attributes of another tag. */
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?i)(?<!<[a-z/][^<>]{0,200})<script(?=[\\s/>])");
+
   private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
   private static final Pattern CUT_SHORT = Pattern.compile("(?i)</[a-z]+(?=[^a-z\\s/>])");
   private static final String UNSEEN =
