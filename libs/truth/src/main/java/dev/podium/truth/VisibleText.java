@@ -29,6 +29,8 @@ public final class VisibleText {
       Pattern.compile("(?i)(?<!<[a-z/][^<>]{0,200})<script(?=[\\s/>])");
 
   private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
+  private static final Pattern CONTROL_IN_NAME =
+      Pattern.compile("(</?[a-zA-Z][^\\s/>\\x00-\\x1f]*)[\\x00-\\x08\\x0b\\x0e-\\x1f]+");
   private static final Pattern CUT_SHORT = Pattern.compile("(?i)</[a-z]+(?=[^a-z\\s/>])");
   private static final String UNSEEN =
       "script, style, template, title, iframe, noembed, noframes, xmp";
@@ -118,11 +120,16 @@ public final class VisibleText {
       return markdown ? MARKDOWN.matcher(piece).replaceAll("$1") : piece;
     }
     // For jsoup, this character ends the input; without it, what is around it could become a tag.
-    String readable = withWholeScripts(piece.replace('\uffff', '\ufffd'));
+    String readable = withWholeNames(withWholeScripts(piece.replace('\uffff', '\ufffd')));
     Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
     document.select(UNSEEN).remove();
     // jsoup leaves the half characters that a reference may name, against the HTML standard.
     return HALF_CHARACTER.matcher(document.body().wholeText()).replaceAll("\ufffd");
+  }
+
+  /** jsoup drops control characters from the ends of names, against the HTML standard. */
+  private static String withWholeNames(String piece) {
+    return CONTROL_IN_NAME.matcher(piece).replaceAll("$1x");
   }
 
   /** An end tag cut short in a script keeps it open for jsoup, against the HTML standard. */
@@ -169,7 +176,7 @@ public final class VisibleText {
 
   /** Of the visible characters only those of labels stand in no segment and no leftover. */
   private void visible(String text) {
-    Document document = Jsoup.parse(text);
+    Document document = Jsoup.parse(withWholeNames(text));
     document.select(UNSEEN + ", head").remove();
     String all = squeeze(document.body().wholeText());
     StringBuilder accounted = new StringBuilder();
