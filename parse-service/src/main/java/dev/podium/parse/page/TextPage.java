@@ -220,10 +220,11 @@ final class TextPage {
       } else if (markdown && c == '<' && tagEnd(i, end) > 0) {
         i = tagEnd(i, end);
       } else if (markdown && isEscape(i, end)) {
-        i++;
-        if (i < end) {
-          builder.add(body.charAt(i), i, false, false);
+        if (i + 1 < end) {
+          // The backslash belongs to its sign: where a segment begins between them, it is lost.
+          builder.addReference(body.substring(i + 1, i + 2), i, 2, false);
         }
+        i++;
       } else {
         builder.add(c, i, false, false);
       }
