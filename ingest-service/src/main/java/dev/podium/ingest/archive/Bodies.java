@@ -1,15 +1,8 @@
 package dev.podium.ingest.archive;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.github.luben.zstd.Zstd;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.Session;
@@ -48,62 +41,21 @@ class Bodies {
     store(UUID.randomUUID().toString(), body);
   }
 
-  /** Reads bodies of revisions that will be asked for in this order, at best. */
-  BodyReader reader(List<RevisionRow> revisions) {
-    List<String> hashes = revisions.stream().map(row -> row.sha256).toList();
-    Map<String, Integer> sizes = HashMap.newHashMap(hashes.size());
-    database
-        .createNativeQuery(
-            "select sha256, size from body where sha256 = any(:hashes)", Object[].class)
-        .setParameter("hashes", hashes.toArray(String[]::new))
-        .getResultStream()
-        .forEach(row -> sizes.put((String) row[0], (Integer) row[1]));
-    return new BodyReader(this, hashes, sizes);
-  }
-
   /**
    * A body that was stored.
    *
    * @throws DroppedBodyException if retention has dropped it
    */
   byte[] load(String sha256) {
-    return load(List.of(sha256)).get(sha256).bytes();
-  }
-
-  /** Bodies that were stored, by their hashes. */
-  @Transactional
-  Map<String, Stored> load(Collection<String> hashes) {
-    return database
-        .createNativeQuery(
-            "select sha256, size, zstd, dropped_at from body where sha256 = any(:hashes)",
-            Object[].class)
-        .setParameter("hashes", hashes.toArray(String[]::new))
-        .getResultStream()
-        .collect(
-            toMap(
-                row -> (String) row[0],
-                row -> new Stored((Integer) row[1], (byte[]) row[2], (Instant) row[3])));
-  }
-
-  /**
-   * A body as it is stored.
-   *
-   * @param zstd null where retention has dropped it
-   */
-  // Unpacked once and never compared.
-  @SuppressWarnings("ArrayRecordComponent")
-  record Stored(int size, byte[] zstd, Instant droppedAt) {
-
-    /**
-     * The body.
-     *
-     * @throws DroppedBodyException if retention has dropped it
-     */
-    byte[] bytes() {
-      if (zstd == null) {
-        throw new DroppedBodyException(droppedAt);
-      }
-      return Zstd.decompress(zstd, size);
+    Object[] row =
+        database
+            .createNativeQuery(
+                "select size, zstd, dropped_at from body where sha256 = :sha256", Object[].class)
+            .setParameter("sha256", sha256)
+            .getSingleResult();
+    if (row[1] == null) {
+      throw new DroppedBodyException((Instant) row[2]);
     }
+    return Zstd.decompress((byte[]) row[1], (Integer) row[0]);
   }
 }

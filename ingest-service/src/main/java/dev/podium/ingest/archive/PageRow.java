@@ -1,16 +1,14 @@
 package dev.podium.ingest.archive;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 
 @Entity
@@ -42,19 +40,14 @@ class PageRow {
 
     /** The page's row, made where it is missing, locked until the transaction ends. */
     PageRow lock(String id, String url, String source) {
-      return database
-          .createNativeQuery(
-              "insert into page (id, url, source) values (:id, :url, :source)"
-                  + " on conflict (id) do update set id = excluded.id returning *",
-              PageRow.class)
+      database
+          .createNativeMutationQuery(
+              "insert into page (id, url, source) values (:id, :url, :source) on conflict do nothing")
           .setParameter("id", id)
           .setParameter("url", url)
           .setParameter("source", source)
-          .getSingleResult();
-    }
-
-    Map<String, PageRow> together(List<String> ids) {
-      return find("id in ?1", ids).stream().collect(toMap(page -> page.id, page -> page));
+          .executeUpdate();
+      return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<PageRow> after(String source, String id, int size) {

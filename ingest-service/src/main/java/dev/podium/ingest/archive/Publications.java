@@ -5,53 +5,33 @@ import dev.podium.ingest.source.Source;
 import dev.podium.ingest.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
 
 /** Revisions as they are published. */
 @ApplicationScoped
 @Transactional
 public class Publications {
 
-  private final PageRow.Pages pages;
   private final Revisions revisions;
   private final Bodies bodies;
   private final Sources sources;
 
-  Publications(PageRow.Pages pages, Revisions revisions, Bodies bodies, Sources sources) {
-    this.pages = pages;
+  Publications(Revisions revisions, Bodies bodies, Sources sources) {
     this.revisions = revisions;
     this.bodies = bodies;
     this.sources = sources;
   }
 
-  /**
-   * Records of revisions, read together; without those whose source is known no longer. Their
-   * bodies are read when they are asked for.
-   */
-  public Map<Published, Publication> of(List<Published> wanted) {
-    List<RevisionRow> found = revisions.together(wanted);
-    Map<String, PageRow> rows = pages.together(found.stream().map(row -> row.page).toList());
-    BodyReader reader = bodies.reader(found.stream().filter(RevisionRow::present).toList());
-    Map<Published, Publication> records = HashMap.newHashMap(found.size());
-    for (RevisionRow row : found) {
-      PageRow page = rows.get(row.page);
-      sources
-          .findWithDeleted(page.source)
-          .ifPresent(
-              source ->
-                  records.put(
-                      new Published(row.page, row.number),
-                      new Publication(page.url, event(source, row), () -> body(row, reader))));
-    }
-    return records;
-  }
-
-  private static byte[] body(RevisionRow row, BodyReader reader) {
-    return row.present() ? reader.read(row.sha256) : null;
+  /** A revision's record; empty where its source is known no longer. */
+  public Optional<Publication> of(String pageId, int number) {
+    RevisionRows.OfPage found = revisions.withPage(pageId, number);
+    return sources
+        .findWithDeleted(found.page().source)
+        .map(
+            source ->
+                new Publication(
+                    found.page().url, event(source, found.revision()), body(found.revision())));
   }
 
   /** Notes that a revision will never be published. */
@@ -59,6 +39,10 @@ public class Publications {
     revisions
         .findById(new RevisionRow.Key(pageId, number))
         .outcome(RevisionOutcome.Code.DEAD_LETTER, reason);
+  }
+
+  private byte[] body(RevisionRow revision) {
+    return revision.present() ? bodies.load(revision.sha256) : null;
   }
 
   private static PageEvent event(Source source, RevisionRow row) {
@@ -82,15 +66,13 @@ public class Publications {
         row.sha256);
   }
 
-  /** A revision that is to be published. */
-  public record Published(String page, int number) {}
-
   /**
    * A revision on its way to Kafka.
    *
    * @param url canonical, the record's key
-   * @param body null where the page is gone; throws {@link DroppedBodyException} if retention has
-   *     dropped it
+   * @param body null where the page is gone
    */
-  public record Publication(String url, PageEvent event, Supplier<byte[]> body) {}
+  // Handed on once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Publication(String url, PageEvent event, byte[] body) {}
 }

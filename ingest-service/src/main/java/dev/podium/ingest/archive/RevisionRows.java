@@ -8,6 +8,9 @@ final class RevisionRows {
 
   static final String PENDING = "waits for the parser";
 
+  /** A revision with its page. */
+  record OfPage(PageRow page, RevisionRow revision) {}
+
   static RevisionRow of(PageRow page, Capture capture, Instant time, Instant now) {
     RevisionRow row = next(page, time, now);
     row.origin = capture.origin().name().toLowerCase(Locale.ROOT);

@@ -4,23 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.Session;
 
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
-
-  private static final String TOGETHER =
-      """
-      select r.* from revision r
-        join unnest(cast(:pages as text[]), cast(:numbers as integer[])) w (page, number)
-          on r.page = w.page and r.number = w.number
-      """;
-
-  private final Session database;
-
-  Revisions(Session database) {
-    this.database = database;
-  }
 
   RevisionRow at(String page, Instant time) {
     return find("page = ?1 and fetchedAt = ?2", page, time).firstResult();
@@ -39,15 +25,16 @@ class Revisions implements PanacheRepositoryBase<RevisionRow, RevisionRow.Key> {
     return find("page = ?1 order by fetchedAt desc", page).firstResult();
   }
 
-  /** Those of some revisions that are there, in no order. */
-  List<RevisionRow> together(List<Publications.Published> wanted) {
-    return database
-        .createNativeQuery(TOGETHER, RevisionRow.class)
-        .setParameter(
-            "pages", wanted.stream().map(Publications.Published::page).toArray(String[]::new))
-        .setParameter(
-            "numbers", wanted.stream().map(Publications.Published::number).toArray(Integer[]::new))
-        .getResultList();
+  /** A revision that is there, with its page. */
+  RevisionRows.OfPage withPage(String page, int number) {
+    return getEntityManager()
+        .createQuery(
+            "select p, r from PageRow p, RevisionRow r"
+                + " where p.id = :page and r.page = :page and r.number = :number",
+            RevisionRows.OfPage.class)
+        .setParameter("page", page)
+        .setParameter("number", number)
+        .getSingleResult();
   }
 
   /** The latest captures first. */

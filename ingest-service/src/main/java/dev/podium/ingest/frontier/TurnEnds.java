@@ -8,34 +8,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class TurnEnds {
 
-  // One statement, since every visit ends: who waits for the host sees it ready with its entry
-  // done.
-  private static final String END =
-      """
-      with ended as (
-        update host
-           set failures = :hostFailures,
-               failing_since = case when :hostFailures > 0 then coalesce(failing_since, now()) end,
-               failure = case when :hostFailures > 0 then coalesce(cast(:failure as text), failure) end,
-               next_at = now() + greatest(:pause, crawl_delay) * interval '1 millisecond'
-         where name = :name and lease = :lease
-        returning name),
-      noted as (
-        update frontier
-           set state = coalesce(:state, state), reason = :reason, host = :host, hop = :hop,
-               hops = :hops, due_at = now() + :due * interval '1 millisecond',
-               interval_ms = :interval, failures = :failures, missing_since = :missing,
-               etag = :etag, last_modified = :modified, sha256 = :sha256,
-               robots = coalesce(:robots, robots), last_at = now(), lease = null,
-               looks = :looks, looked_at = :looked, changed_at = :changed,
-               changes = :changes, changes_expected = :expected, doubted = :doubted,
-               priority = case when priority = 1 and :fetched then 2 else priority end
-         where id = :id and kind = :kind and lease = :lease
-           and exists (select from ended)
-        returning id)
-      select exists (select from ended), exists (select from noted)
-      """;
-
   private final Session database;
   private final FrontierTable frontier;
 
@@ -59,18 +31,33 @@ class TurnEnds {
     if (!next.host().equals(entry.host())) {
       frontier.host(next.host());
     }
-    boolean failed = next.hostFailures() > entry.hostFailures();
-    Object[] ended =
-        database
-            .createNativeQuery(END, Object[].class)
-            .setParameter("lease", lease)
-            .setParameter("name", entry.host())
-            .setParameter("hostFailures", next.hostFailures())
-            .setParameter("failure", failed ? next.reason() : null, String.class)
-            .setParameter("pause", next.hostPause().toMillis())
-            .setParameter("id", entry.id())
-            .setParameter("kind", FrontierTable.code(entry.kind()))
-            .setParameter("state", state(next), String.class)
+    return hostEnds(entry, lease, next) && entryEnds(entry, lease, next, validators, robots);
+  }
+
+  private boolean entryEnds(
+      Entry entry,
+      String lease,
+      NextVisit next,
+      FrontierTable.Validators validators,
+      String robots) {
+    return database
+            .createNativeMutationQuery(
+                """
+                update frontier
+                   set state = coalesce(:state, state), reason = :reason, host = :host, hop = :hop,
+                       hops = :hops, due_at = now() + :due * interval '1 millisecond',
+                       interval_ms = :interval, failures = :failures, missing_since = :missing,
+                       etag = :etag, last_modified = :modified, sha256 = :sha256,
+                       robots = coalesce(:robots, robots), last_at = now(), lease = null,
+                       looks = :looks, looked_at = :looked, changed_at = :changed,
+                       changes = :changes, changes_expected = :expected, doubted = :doubted,
+                       priority = case when priority = 1 and :fetched then 2 else priority end
+                 where id = :id and kind = :kind and lease = :lease
+                """)
+            .setParameter(
+                "state",
+                next.state() == null ? null : FrontierTable.code(next.state()),
+                String.class)
             .setParameter("reason", next.reason())
             .setParameter("host", next.host())
             .setParameter("hop", next.hop(), String.class)
@@ -90,12 +77,32 @@ class TurnEnds {
             .setParameter("expected", next.watch().expected())
             .setParameter("doubted", next.watch().doubted())
             .setParameter("fetched", fetched(next))
-            .getSingleResult();
-    return (Boolean) ended[0] && (Boolean) ended[1];
+            .setParameter("id", entry.id())
+            .setParameter("kind", FrontierTable.code(entry.kind()))
+            .setParameter("lease", lease)
+            .executeUpdate()
+        == 1;
   }
 
-  private static String state(NextVisit next) {
-    return next.state() == null ? null : FrontierTable.code(next.state());
+  private boolean hostEnds(Entry entry, String lease, NextVisit next) {
+    boolean failed = next.hostFailures() > entry.hostFailures();
+    return database
+            .createNativeMutationQuery(
+                """
+            update host
+               set failures = :failures,
+                   failing_since = case when :failures > 0 then coalesce(failing_since, now()) end,
+                   failure = case when :failures > 0 then coalesce(:failure, failure) end,
+                   next_at = now() + greatest(:pause, crawl_delay) * interval '1 millisecond'
+             where name = :name and lease = :lease
+            """)
+            .setParameter("failures", next.hostFailures())
+            .setParameter("failure", failed ? next.reason() : null, String.class)
+            .setParameter("pause", next.hostPause().toMillis())
+            .setParameter("name", entry.host())
+            .setParameter("lease", lease)
+            .executeUpdate()
+        == 1;
   }
 
   private static boolean fetched(NextVisit next) {

@@ -1,7 +1,6 @@
 package dev.podium.ingest.publish;
 
 import dev.podium.ingest.archive.Outbox;
-import dev.podium.ingest.archive.Publications.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -182,10 +181,6 @@ class OutboxTable implements Outbox {
           (String) columns[1],
           ((Number) columns[2]).intValue(),
           (String) columns[3]);
-    }
-
-    Published published() {
-      return new Published(page, revision);
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.topic.Topics;
 import dev.podium.ingest.archive.DroppedBodyException;
 import dev.podium.ingest.archive.Publications;
-import dev.podium.ingest.archive.Publications.Publication;
-import dev.podium.ingest.archive.Publications.Published;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
 import dev.podium.kit.record.RecordHeaders;
@@ -20,7 +18,6 @@ import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -133,34 +130,29 @@ class Publisher {
   }
 
   private List<Deliveries.Delivery> send(List<OutboxTable.Row> rows) {
-    Map<Published, Publication> records =
-        publications.of(rows.stream().map(OutboxTable.Row::published).toList());
     List<Deliveries.Delivery> sent = new ArrayList<>();
     for (OutboxTable.Row row : rows) {
-      sent.add(new Deliveries.Delivery(row, send(row, records.get(row.published()))));
+      sent.add(new Deliveries.Delivery(row, send(row)));
     }
     return sent;
   }
 
-  private CompletableFuture<Void> send(OutboxTable.Row row, Publication publication) {
-    if (publication == null) {
-      return CompletableFuture.failedFuture(new SourceMissingException(row.page()));
-    }
+  private CompletableFuture<Void> send(OutboxTable.Row row) {
     try {
-      return kafka.publish(outgoing(publication, row));
+      return publications
+          .of(row.page(), row.revision())
+          .map(found -> kafka.publish(outgoing(found, row)))
+          .orElseGet(() -> CompletableFuture.failedFuture(new SourceMissingException(row.page())));
     } catch (DroppedBodyException e) {
       return CompletableFuture.failedFuture(e);
     }
   }
 
   private static ProducerRecord<String, byte[]> outgoing(
-      Publication publication, OutboxTable.Row row) {
+      Publications.Publication publication, OutboxTable.Row row) {
     ProducerRecord<String, byte[]> outgoing =
         RecordHeaders.producerRecord(
-            Topics.PAGES,
-            publication.url(),
-            publication.body().get(),
-            publication.event().toHeaders());
+            Topics.PAGES, publication.url(), publication.body(), publication.event().toHeaders());
     if (row.traceparent() != null) {
       RecordHeaders.put(outgoing.headers(), CloudEvent.TRACEPARENT, row.traceparent());
     }
