@@ -1,21 +1,16 @@
 package dev.podium.analysis;
 
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /** Words by the Unicode rules, through a language's filters. */
 final class FoldingAnalyzer extends Analyzer {
-
-  // Accents as characters of their own; only these, since in other scripts marks are vowels.
-  private static final Pattern COMBINING_ACCENTS = Pattern.compile("[\u0300-\u036f]+");
 
   private final UnaryOperator<TokenStream> filters;
 
@@ -30,8 +25,7 @@ final class FoldingAnalyzer extends Analyzer {
 
   /** Neither width, case nor accents are left. */
   static TokenStream fold(TokenStream in) {
-    return new ASCIIFoldingFilter(
-        new PatternReplaceFilter(lowerCase(in), COMBINING_ACCENTS, "", true));
+    return new ASCIIFoldingFilter(new AccentFilter(lowerCase(in)));
   }
 
   @Override

@@ -6,11 +6,12 @@ import dev.podium.index.document.BriefingDocument;
 import dev.podium.index.schema.Generation;
 import dev.podium.kit.record.RecordOutcome;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -24,26 +25,25 @@ final class BriefingIndexer {
   private final PlanWriter writer;
   private final Causes causes;
   private final IndexMetrics metrics;
-  private final long waveBytes;
+  private final IndexSettings settings;
+  private final Executor threads;
 
-  /**
-   * An indexer.
-   *
-   * @param waveBytes how much is indexed together at most
-   */
+  /** An indexer; the threads are those on which it works. */
   BriefingIndexer(
       Generation generation,
       StoredBriefings stored,
       PlanWriter writer,
       Causes causes,
       IndexMetrics metrics,
-      long waveBytes) {
+      IndexSettings settings,
+      Executor threads) {
     this.generation = generation;
     this.stored = stored;
     this.writer = writer;
     this.causes = causes;
     this.metrics = metrics;
-    this.waveBytes = waveBytes;
+    this.settings = settings;
+    this.threads = threads;
   }
 
   /**
@@ -52,30 +52,14 @@ final class BriefingIndexer {
    * @param publishes whether changes are published
    */
   List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records, boolean publishes) {
-    List<Slot> slots = records.stream().map(this::read).toList();
-    Set<String> waiting = new HashSet<>();
-    for (List<Slot> wave : Waves.cut(slots.stream().filter(Slot::open).toList(), waveBytes)) {
-      index(wave, publishes, waiting);
-    }
+    List<Slot> slots = records.stream().map(Slot::new).toList();
+    Set<String> waiting = ConcurrentHashMap.newKeySet();
+    Waves.run(
+        Waves.cut(slots, settings.togetherSize().asLongValue()),
+        settings.concurrency(),
+        threads,
+        wave -> index(wave, publishes, waiting));
     return slots.stream().map(Slot::outcome).toList();
-  }
-
-  private Slot read(ConsumerRecord<String, byte[]> consumed) {
-    if (consumed.value() == null) {
-      // It takes the record out of the topic; what is indexed stays until an erasure names it.
-      metrics.tombstone();
-      return Slot.ended(RecordOutcome.DONE);
-    }
-    try {
-      Arrival arrival = BriefingRecords.read(consumed);
-      if (arrival.briefing().rejection() != null) {
-        metrics.noBriefing();
-        return Slot.ended(RecordOutcome.DONE);
-      }
-      return Slot.of(arrival, consumed.value().length);
-    } catch (MalformedEventException e) {
-      return Slot.ended(new RecordOutcome.Rejected("malformed-briefing", e.getMessage()));
-    }
   }
 
   /**
@@ -87,6 +71,7 @@ final class BriefingIndexer {
   private void index(List<Slot> wave, boolean publishes, Set<String> waiting) {
     RecordOutcome behind = new RecordOutcome.FailedForNow("behind a record that is tried again");
     wave.stream().filter(s -> waiting.contains(s.briefingId())).forEach(s -> s.end(behind));
+    wave.stream().filter(Slot::open).forEach(this::read);
     List<Slot> open = wave.stream().filter(Slot::open).toList();
     try {
       indexOpen(open, publishes);
@@ -96,6 +81,26 @@ final class BriefingIndexer {
     open.stream()
         .filter(slot -> slot.outcome() instanceof RecordOutcome.FailedForNow)
         .forEach(slot -> waiting.add(slot.briefingId()));
+  }
+
+  private void read(Slot slot) {
+    if (slot.consumed().value() == null) {
+      // It takes the record out of the topic; what is indexed stays until an erasure names it.
+      metrics.tombstone();
+      slot.end(RecordOutcome.DONE);
+      return;
+    }
+    try {
+      Arrival arrival = BriefingRecords.read(slot.consumed());
+      if (arrival.briefing().rejection() == null) {
+        slot.opened(arrival);
+      } else {
+        metrics.noBriefing();
+        slot.end(RecordOutcome.DONE);
+      }
+    } catch (MalformedEventException e) {
+      slot.end(new RecordOutcome.Rejected("malformed-briefing", e.getMessage()));
+    }
   }
 
   private void indexOpen(List<Slot> slots, boolean publishes) {

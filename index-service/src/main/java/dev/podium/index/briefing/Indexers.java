@@ -10,12 +10,14 @@ import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.RecordHandler;
 import dev.podium.kit.record.RecordOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Indexes records into generations, each of which tells what the aliases make of it. */
@@ -34,6 +36,7 @@ public class Indexers {
   private final IndexSettings settings;
   private final MeterRegistry registry;
   private final Drain drain;
+  private final ExecutorService threads;
 
   Indexers(
       Schema schema,
@@ -42,7 +45,8 @@ public class Indexers {
       ChangeSettings changes,
       IndexSettings settings,
       MeterRegistry registry,
-      Drain drain) {
+      Drain drain,
+      @VirtualThreads ExecutorService threads) {
     this.schema = schema;
     this.stored = stored;
     this.writer = writer;
@@ -50,6 +54,7 @@ public class Indexers {
     this.settings = settings;
     this.registry = registry;
     this.drain = drain;
+    this.threads = threads;
   }
 
   /**
@@ -64,7 +69,8 @@ public class Indexers {
             writer,
             causes,
             new IndexMetrics(registry, generation),
-            settings.togetherSize().asLongValue());
+            settings,
+            threads);
     return records -> handle(indexer, generation, records);
   }
 

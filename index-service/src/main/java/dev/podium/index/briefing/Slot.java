@@ -1,40 +1,42 @@
 package dev.podium.index.briefing;
 
 import dev.podium.kit.record.RecordOutcome;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One record of a batch on its way to an outcome. */
 final class Slot {
 
-  private final Arrival arrival;
-  private final int bytes;
+  private final ConsumerRecord<String, byte[]> consumed;
+  private Arrival arrival;
   private RecordOutcome outcome;
 
-  private Slot(Arrival arrival, int bytes, RecordOutcome outcome) {
-    this.arrival = arrival;
-    this.bytes = bytes;
-    this.outcome = outcome;
+  Slot(ConsumerRecord<String, byte[]> consumed) {
+    this.consumed = consumed;
   }
 
-  /** A revision to index. */
-  static Slot of(Arrival arrival, int bytes) {
-    return new Slot(arrival, bytes, null);
+  ConsumerRecord<String, byte[]> consumed() {
+    return consumed;
   }
 
-  /** A record that needs no indexing. */
-  static Slot ended(RecordOutcome outcome) {
-    return new Slot(null, 0, outcome);
-  }
-
-  Arrival arrival() {
-    return arrival;
-  }
-
+  /** By the key, to which the value is held when it is read; empty where there is none. */
   String briefingId() {
-    return arrival.briefing().id();
+    String key = consumed.key() == null ? "" : consumed.key();
+    int slash = key.indexOf('/');
+    return slash < 0 ? key : key.substring(0, slash);
   }
 
   int bytes() {
-    return bytes;
+    return consumed.value() == null ? 0 : consumed.value().length;
+  }
+
+  /** It is read, and there is something to index. */
+  void opened(Arrival read) {
+    arrival = read;
+  }
+
+  /** Null until it is read. */
+  Arrival arrival() {
+    return arrival;
   }
 
   boolean open() {

@@ -23,6 +23,7 @@ final class BulkPace {
   private long bytes;
   private int concurrency = 1;
   private int streak;
+  private int underWay;
 
   /**
    * A pace that begins with one request of the largest size.
@@ -49,11 +50,29 @@ final class BulkPace {
   }
 
   /**
-   * Notes an answer.
+   * Waits until one request more may be under way; {@link #answered} ends it.
+   *
+   * @throws InterruptedException if the thread is told to stop waiting
+   */
+  synchronized void begin() throws InterruptedException {
+    while (underWay >= concurrency) {
+      wait();
+    }
+    underWay++;
+  }
+
+  /**
+   * Notes an answer, or that there was none.
    *
    * @param pushedBack whether some of it was not taken for a reason that passes
    */
   synchronized void answered(Duration time, boolean pushedBack) {
+    underWay--;
+    adapt(time, pushedBack);
+    notifyAll();
+  }
+
+  private void adapt(Duration time, boolean pushedBack) {
     if (pushedBack || time.compareTo(prompt) > 0) {
       streak = 0;
       bytes = Math.max(Math.min(SMALLEST, largest), bytes / 2);

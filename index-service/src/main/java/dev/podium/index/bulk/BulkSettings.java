@@ -17,8 +17,12 @@ public interface BulkSettings {
   @WithDefault("8M")
   MemorySize requestSize();
 
-  /** The most requests under way at once; fewer while Elasticsearch is slow or pushes back. */
-  @WithDefault("4")
+  /**
+   * The most requests under way at once in an index; fewer while Elasticsearch is slow or pushes
+   * back. It makes a segment for each, which it has to merge: more than one pays where it has more
+   * processors than indices and instances keep busy.
+   */
+  @WithDefault("1")
   @Min(1) int concurrency();
 
   /** An answer that takes longer makes the next requests smaller and fewer. */

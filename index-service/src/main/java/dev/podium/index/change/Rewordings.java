@@ -37,6 +37,9 @@ final class Rewordings {
 
   /** The exchange before, by the id of the one that it became. */
   static Map<String, Exchange> find(List<Exchange> lost, List<Exchange> found) {
+    if (lost.isEmpty() || found.isEmpty()) {
+      return Map.of();
+    }
     Map<String, Exchange> before = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Pair pair : pairs(candidates(lost), candidates(found))) {

@@ -35,7 +35,12 @@ public class Followers {
 
   // Right after the waits have been told to end, before everything that closes clients.
   private static final int SECOND = 2;
-  private static final int RECORDS = 200;
+
+  /** As many as keep several requests under way, in a batch that fits into a small heap. */
+  private static final int RECORDS = 500;
+
+  /** Compressed; a larger record comes alone. */
+  private static final int FETCH_BYTES = 8 * 1024 * 1024;
 
   /** A killed instance's partitions are taken over after this, and not after Kafka's 45 s. */
   private static final int SESSION_MILLIS = 12_000;
@@ -126,7 +131,7 @@ public class Followers {
     config.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         List.of(CooperativeStickyAssignor.class));
-    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Limits.RECORD_BYTES);
+    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Limits.RECORD_BYTES);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);

@@ -10,6 +10,7 @@ class BulkPaceTest {
   private static final long MIB = 1024 * 1024;
   private static final Duration PROMPT = Duration.ofSeconds(2);
   private static final Duration QUICK = Duration.ofMillis(50);
+  private static final Duration MOMENT = Duration.ofMillis(50);
   private static final Duration SLOW = Duration.ofSeconds(40);
 
   private final BulkPace pace = new BulkPace(8 * MIB, 4, PROMPT);
@@ -51,6 +52,23 @@ class BulkPaceTest {
     assertThat(small.bytes()).isEqualTo(1000);
     small.answered(QUICK, false);
     assertThat(small.bytes()).isEqualTo(1000);
+  }
+
+  @Test
+  void noMoreAreUnderWayThanMayBe() throws InterruptedException {
+    pace.begin();
+    Thread second = Thread.ofVirtual().start(this::begin);
+    assertThat(second.join(MOMENT)).isFalse();
+    pace.answered(QUICK, false);
+    assertThat(second.join(PROMPT)).isTrue();
+  }
+
+  private void begin() {
+    try {
+      pace.begin();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void answered(int times, Duration time, boolean pushedBack) {

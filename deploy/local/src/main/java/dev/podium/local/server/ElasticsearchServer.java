@@ -76,7 +76,11 @@ public final class ElasticsearchServer implements Server {
                 settings.removedAtExit()));
   }
 
-  /** A laptop's disk is often fuller than the watermarks allow, hence no threshold. */
+  /**
+   * A laptop's disk is often fuller than the watermarks allow, hence no threshold. The breaker that
+   * looks at real memory counts what a collection would free, and asks for one with G1 alone; so it
+   * would refuse what there is room for.
+   */
   private String configuration() {
     return """
     cluster.name: podium
@@ -89,6 +93,7 @@ public final class ElasticsearchServer implements Server {
     path.logs: %s
     xpack.security.enabled: false
     cluster.routing.allocation.disk.threshold_enabled: false
+    indices.breaker.total.use_real_memory: false
     """
         .formatted(
             settings.port(), settings.data().resolve("data"), settings.data().resolve("logs"));
