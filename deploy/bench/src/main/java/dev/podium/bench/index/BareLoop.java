@@ -1,5 +1,8 @@
 package dev.podium.bench.index;
 
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.EventJson;
@@ -8,7 +11,13 @@ import dev.podium.index.document.ExchangeDocument;
 import dev.podium.index.document.ExchangeEntry;
 import dev.podium.index.document.HistoryDocument;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,34 +42,67 @@ final class BareLoop {
    * @param rate briefings a second
    * @param millis processor time of Elasticsearch for a briefing
    */
-  record Pace(double rate, double millis) {}
+  record Pace(double rate, double millis) {
 
-  Pace send(List<Briefing> briefings, int requestBytes) {
-    List<byte[]> requests = requests(briefings, requestBytes);
-    long wanted = elasticsearch.searchable("briefings") + briefings.size();
-    Duration before = Costs.of(servers.elasticsearch());
-    long start = System.nanoTime();
-    requests.forEach(elasticsearch::bulk);
-    Waits.until(() -> elasticsearch.searchable("briefings") >= wanted);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Duration used = Costs.of(servers.elasticsearch()).minus(before);
-    return new Pace(briefings.size() / seconds, used.toNanos() / 1e6 / briefings.size());
+    Pace mean(Pace other) {
+      return new Pace((rate + other.rate) / 2, (millis + other.millis) / 2);
+    }
   }
 
-  private static List<byte[]> requests(List<Briefing> briefings, int requestBytes) {
-    List<byte[]> requests = new ArrayList<>();
+  /**
+   * Sends briefings. Their documents lie in a file meanwhile, as requests one after the other.
+   *
+   * @param warmUp that do not count, at the beginning
+   */
+  Pace send(List<Briefing> briefings, int warmUp, int requestBytes) throws IOException {
+    Path file = Files.createTempFile("podium-bench-", ".requests");
+    try (FileChannel requests =
+        FileChannel.open(file, READ, WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+      List<Integer> first = write(briefings.subList(0, warmUp), requestBytes, requests);
+      List<Integer> counted =
+          write(briefings.subList(warmUp, briefings.size()), requestBytes, requests);
+      requests.position(0);
+      elasticsearch.settle();
+      long there = elasticsearch.searchable("briefings");
+      send(requests, first, there + warmUp);
+      Duration before = Costs.of(servers.elasticsearch());
+      long start = System.nanoTime();
+      send(requests, counted, there + briefings.size());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      Duration used = Costs.of(servers.elasticsearch()).minus(before);
+      int count = briefings.size() - warmUp;
+      return new Pace(count / seconds, used.toNanos() / 1e6 / count);
+    }
+  }
+
+  /** Sends requests of these sizes, and waits until so many briefings are found. */
+  private void send(FileChannel requests, List<Integer> sizes, long wanted) throws IOException {
+    for (int size : sizes) {
+      ByteBuffer request = ByteBuffer.allocate(size);
+      while (request.hasRemaining() && requests.read(request) >= 0) {
+        // A read may bring less than the buffer holds.
+      }
+      elasticsearch.bulk(request.array());
+    }
+    Waits.until(() -> elasticsearch.searchable("briefings") >= wanted);
+  }
+
+  private static List<Integer> write(
+      List<Briefing> briefings, int requestBytes, FileChannel requests) throws IOException {
+    List<Integer> sizes = new ArrayList<>();
     ByteArrayOutputStream request = new ByteArrayOutputStream();
-    for (Briefing briefing : briefings) {
-      add(briefing, request);
-      if (request.size() >= requestBytes) {
-        requests.add(request.toByteArray());
+    for (int i = 0; i < briefings.size(); i++) {
+      add(briefings.get(i), request);
+      if (request.size() >= requestBytes || i + 1 == briefings.size()) {
+        sizes.add(request.size());
+        ByteBuffer bytes = ByteBuffer.wrap(request.toByteArray());
+        while (bytes.hasRemaining()) {
+          requests.write(bytes);
+        }
         request.reset();
       }
     }
-    if (request.size() > 0) {
-      requests.add(request.toByteArray());
-    }
-    return requests;
+    return sizes;
   }
 
   private static void add(Briefing briefing, ByteArrayOutputStream request) {

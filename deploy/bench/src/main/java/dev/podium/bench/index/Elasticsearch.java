@@ -52,10 +52,20 @@ final class Elasticsearch {
         .asLong();
   }
 
+  /** Waits until no segments are merged, so that what comes next pays for its own merges alone. */
+  void settle() {
+    Waits.until(
+        () ->
+            ask("GET", "/_stats/merge", new byte[0]).at("/_all/total/merges/current").asInt() == 0);
+  }
+
   /** A bulk request; all of it must be taken. */
   void bulk(byte[] lines) {
-    if (ask("POST", "/_bulk?filter_path=errors", lines).path("errors").asBoolean(true)) {
-      throw new IllegalStateException("Elasticsearch has refused documents");
+    JsonNode answer = ask("POST", "/_bulk?filter_path=errors,error,items.*.error", lines);
+    if (answer.path("errors").asBoolean(true)) {
+      JsonNode first = answer.path("items").path(0).findPath("error");
+      throw new IllegalStateException(
+          "Elasticsearch has refused documents: " + (first.isMissingNode() ? answer : first));
     }
   }
 

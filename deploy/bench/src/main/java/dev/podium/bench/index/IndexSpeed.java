@@ -28,10 +28,10 @@ public final class IndexSpeed implements Callable<Integer> {
   private final Corpus corpus;
   private int used;
 
-  @Option(names = "--briefings", paramLabel = "N", defaultValue = "2000")
+  @Option(names = "--briefings", paramLabel = "N", defaultValue = "4000")
   private int counted;
 
-  @Option(names = "--warm-up", paramLabel = "N", defaultValue = "2000")
+  @Option(names = "--warm-up", paramLabel = "N", defaultValue = "3000")
   private int warmUp;
 
   @Option(names = "--seconds", paramLabel = "N", defaultValue = "60")
@@ -67,8 +67,8 @@ public final class IndexSpeed implements Callable<Integer> {
     try (Servers servers = Servers.start()) {
       // The service makes indices and topics.
       Instances.start(root, servers, 1, null).close();
-      BareLoop.Pace bare = bare(servers);
-      scale(servers, bare);
+      BareLoop loop = new BareLoop(servers);
+      scale(servers, loop, bestSize(loop));
       latency(servers);
       if (exchanges > 0) {
         growth(servers);
@@ -92,46 +92,64 @@ public final class IndexSpeed implements Callable<Integer> {
     }
   }
 
-  /** The best rate of the loop, each size having briefings of its own. */
-  private BareLoop.Pace bare(Servers servers) {
-    BareLoop loop = new BareLoop(servers);
-    // From which the server's compiler learns.
-    BareLoop.Pace best = loop.send(next(counted), MEBIBYTE);
+  /** Of the requests of the loop, each size having briefings of its own. */
+  private int bestSize(BareLoop loop) throws IOException {
+    BareLoop.Pace unused = bare(loop, MEBIBYTE);
+    int best = 0;
+    double rate = 0;
     Table table = new Table("bare loop, MiB a request", "briefings/s", "search ms");
     for (int size : REQUEST_MEBIBYTES) {
-      BareLoop.Pace found = loop.send(next(counted), size * MEBIBYTE);
-      best = found.rate() > best.rate() ? found : best;
+      BareLoop.Pace found = loop.send(next(counted / 2), 0, size * MEBIBYTE);
+      best = found.rate() > rate ? size : best;
+      rate = Math.max(rate, found.rate());
       table.row(Integer.toString(size), number(found.rate()), number(found.millis()));
     }
     print(table);
-    return best;
+    return best * MEBIBYTE;
   }
 
-  private void scale(Servers servers, BareLoop.Pace bare) throws IOException {
+  private BareLoop.Pace bare(BareLoop loop, int size) throws IOException {
+    return loop.send(next(warmUp + counted), warmUp, size);
+  }
+
+  /**
+   * The loop before and after each row, since the index grows meanwhile, and merges with it.
+   *
+   * @param size of the loop's requests
+   */
+  private void scale(Servers servers, BareLoop loop, int size) throws IOException {
     Table table =
         new Table(
             "instances",
             "briefings/s",
+            "bare loop",
             "of bare",
             "of one",
             "service ms",
             "broker ms",
             "search ms",
+            "bare search ms",
             "by processor");
     double one = 0;
+    BareLoop.Pace before = bare(loop, size);
     for (int count = 1; count <= instances; count++) {
       Run run = run(servers, count, warmUp, counted);
+      BareLoop.Pace after = bare(loop, size);
+      BareLoop.Pace bare = before.mean(after);
+      before = after;
       one = count == 1 ? run.rate() : one;
       double service = run.millis(run.costs().service());
       double search = run.millis(run.costs().elasticsearch());
       table.row(
           Integer.toString(count),
           number(run.rate()),
+          number(bare.rate()),
           percent(run.rate() / bare.rate()),
           percent(run.rate() / one),
           number(service),
           number(run.millis(run.costs().broker())),
           number(search),
+          number(bare.millis()),
           percent(bare.millis() / (service + search)));
     }
     print(table);

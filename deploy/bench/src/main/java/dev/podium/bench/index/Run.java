@@ -41,6 +41,7 @@ record Run(double first, double last, double rate, int briefings, Costs costs) {
       Path recording)
       throws IOException {
     Elasticsearch elasticsearch = new Elasticsearch(servers);
+    elasticsearch.settle();
     try (Instances running = Instances.start(root, servers, instances, recording)) {
       Moment begin = await(elasticsearch, there + warmUp);
       Costs before = Costs.now(servers, running);

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what is asked for again and again. */
 final class Waits {
 
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(60);
 
   static void until(BooleanSupplier there) {
