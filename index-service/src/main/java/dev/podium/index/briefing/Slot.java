@@ -34,7 +34,7 @@ final class Slot {
     arrival = read;
   }
 
-  /** Null until it is read. */
+  /** Null until it is read, and with an outcome: not all of a batch is in memory as objects. */
   Arrival arrival() {
     return arrival;
   }
@@ -45,6 +45,7 @@ final class Slot {
 
   void end(RecordOutcome how) {
     outcome = how;
+    arrival = null;
   }
 
   /** Null while open. */

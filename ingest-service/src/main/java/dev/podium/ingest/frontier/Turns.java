@@ -16,9 +16,9 @@ import org.hibernate.Session;
 public class Turns {
 
   // A host that is ready and has something due gives its turn to the most urgent of it, or to what
-  // is favoured and what comes next after that. Both rows
-  // are moved past the lease, so that a holder that dies loses them and nobody else takes them; the
-  // host also past its delay, since the holder may have asked it with its last breath.
+  // is favoured and what comes next after that. Both rows are moved past the lease, so that a
+  // holder that dies loses them and nobody else takes them; the host also past its delay, since the
+  // holder may have asked it with its last breath.
   private static final String TAKE =
       """
       with turn as materialized (
