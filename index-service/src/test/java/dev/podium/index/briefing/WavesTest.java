@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ class WavesTest {
 
   private static final Executor THREADS = Thread::startVirtualThread;
   private static final int MANY = 1000;
+  private static final int MOMENT_MILLIS = 100;
 
   private final List<String> ended = Collections.synchronizedList(new ArrayList<>());
 
@@ -55,6 +57,31 @@ class WavesTest {
     assertThat(ended).hasSize(MANY);
     assertThat(ended.stream().filter(key -> key.startsWith("a/")))
         .containsExactlyElementsOf(Stream.of(keys).filter(key -> key.startsWith("a/")).toList());
+  }
+
+  @Test
+  void aBriefingsNextRecordBeginsWhenTheOneBeforeIsThrough() {
+    CountDownLatch second = new CountDownLatch(1);
+    Waves.run(
+        waves(1, "a/1", "a/2"),
+        2,
+        THREADS,
+        wave -> {
+          if (keysOf(wave).contains("a/2")) {
+            second.countDown();
+          } else {
+            ended.add("the next one has begun: " + begins(second));
+          }
+        });
+    assertThat(ended).containsExactly("the next one has begun: false");
+  }
+
+  private static boolean begins(CountDownLatch latch) {
+    try {
+      return latch.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
