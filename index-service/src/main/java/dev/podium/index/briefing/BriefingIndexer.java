@@ -10,15 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Indexes records into one generation. Records of different briefings go together; those of one
- * briefing one after the other, since each is compared with the one before it.
+ * briefing one after the other, since each is compared with the one before it. Batches of one
+ * partition may overlap, if they begin in order.
  */
 final class BriefingIndexer {
+
+  private static final RecordOutcome BEHIND =
+      new RecordOutcome.FailedForNow("behind a record that is tried again");
 
   private final Generation generation;
   private final StoredBriefings stored;
@@ -26,7 +29,8 @@ final class BriefingIndexer {
   private final Causes causes;
   private final IndexMetrics metrics;
   private final IndexSettings settings;
-  private final Executor threads;
+  private final WaveWork work;
+  private final Held held = new Held();
 
   /** An indexer; the threads are those on which it works. */
   BriefingIndexer(
@@ -43,34 +47,28 @@ final class BriefingIndexer {
     this.causes = causes;
     this.metrics = metrics;
     this.settings = settings;
-    this.threads = threads;
+    this.work = new WaveWork(settings.concurrency(), threads);
   }
 
   /**
    * Indexes records, as {@link dev.podium.kit.record.RecordHandler} says.
    *
    * @param publishes whether changes are published
+   * @param begun told when work on all of them has begun
    */
-  List<RecordOutcome> handle(List<ConsumerRecord<String, byte[]>> records, boolean publishes) {
+  List<RecordOutcome> handle(
+      List<ConsumerRecord<String, byte[]>> records, boolean publishes, Runnable begun) {
     List<Slot> slots = records.stream().map(Slot::new).toList();
-    Set<String> waiting = ConcurrentHashMap.newKeySet();
-    Waves.run(
+    work.run(
         Waves.cut(slots, settings.togetherSize().asLongValue()),
-        settings.concurrency(),
-        threads,
-        wave -> index(wave, publishes, waiting));
+        begun,
+        wave -> index(wave, publishes));
     return slots.stream().map(Slot::outcome).toList();
   }
 
-  /**
-   * Indexes records of different briefings.
-   *
-   * @param waiting ids of the briefings of which a record failed for now, so that their next ones
-   *     do not overtake it
-   */
-  private void index(List<Slot> wave, boolean publishes, Set<String> waiting) {
-    RecordOutcome behind = new RecordOutcome.FailedForNow("behind a record that is tried again");
-    wave.stream().filter(s -> waiting.contains(s.briefingId())).forEach(s -> s.end(behind));
+  /** Indexes records of different briefings. */
+  private void index(List<Slot> wave, boolean publishes) {
+    wave.stream().filter(held::before).forEach(slot -> slot.end(BEHIND));
     wave.stream().filter(Slot::open).forEach(this::read);
     List<Slot> open = wave.stream().filter(Slot::open).toList();
     try {
@@ -78,9 +76,7 @@ final class BriefingIndexer {
     } catch (StoredBriefings.UnreadableException e) {
       open.forEach(slot -> slot.end(new RecordOutcome.FailedForNow(e.getMessage())));
     }
-    open.stream()
-        .filter(slot -> slot.outcome() instanceof RecordOutcome.FailedForNow)
-        .forEach(slot -> waiting.add(slot.briefingId()));
+    wave.forEach(held::ended);
   }
 
   private void read(Slot slot) {

@@ -7,7 +7,6 @@ import dev.podium.index.schema.GenerationState;
 import dev.podium.index.schema.Generations;
 import dev.podium.index.schema.Schema;
 import dev.podium.kit.drain.Drain;
-import dev.podium.kit.record.RecordHandler;
 import dev.podium.kit.record.RecordOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -58,26 +57,30 @@ public class Indexers {
   }
 
   /**
-   * What is done with the records of one generation. Only one that publishes changes rejects
+   * Indexes batches into one generation, which overlap. Only one that publishes changes rejects
    * records, so that each becomes one dead letter and not one of each generation.
    */
-  public RecordHandler into(Generation generation) {
-    BriefingIndexer indexer =
-        new BriefingIndexer(
-            generation,
-            stored,
-            writer,
-            causes,
-            new IndexMetrics(registry, generation),
-            settings,
-            threads);
-    return records -> handle(indexer, generation, records);
+  public Succession into(Generation generation) {
+    BriefingIndexer indexer = indexer(generation);
+    return new Succession((records, begun) -> handle(indexer, generation, records, begun));
+  }
+
+  private BriefingIndexer indexer(Generation generation) {
+    return new BriefingIndexer(
+        generation,
+        stored,
+        writer,
+        causes,
+        new IndexMetrics(registry, generation),
+        settings,
+        threads);
   }
 
   private List<RecordOutcome> handle(
       BriefingIndexer indexer,
       Generation generation,
-      List<ConsumerRecord<String, byte[]>> records) {
+      List<ConsumerRecord<String, byte[]>> records,
+      Runnable begun) {
     Optional<Generations> now = afterHold(generation);
     Optional<GenerationState> state = now.flatMap(known -> known.get(generation.number()));
     if (state.isEmpty()) {
@@ -87,7 +90,7 @@ public class Indexers {
       return Collections.nCopies(records.size(), new RecordOutcome.FailedForNow(why));
     }
     boolean publishes = state.get().publishes();
-    List<RecordOutcome> outcomes = indexer.handle(records, publishes);
+    List<RecordOutcome> outcomes = indexer.handle(records, publishes, begun);
     return publishes ? outcomes : outcomes.stream().map(Indexers::withoutLetter).toList();
   }
 
@@ -114,7 +117,7 @@ public class Indexers {
   List<RecordOutcome> intoAll(List<ConsumerRecord<String, byte[]>> records) {
     List<RecordOutcome> outcomes = new ArrayList<>(Collections.nCopies(records.size(), null));
     for (GenerationState state : schema.look().all()) {
-      List<RecordOutcome> own = into(state.generation()).handle(records);
+      List<RecordOutcome> own = into(state.generation()).next().handle(records);
       for (int i = 0; i < own.size(); i++) {
         boolean decides =
             state.serving() && !(outcomes.get(i) instanceof RecordOutcome.FailedForNow);

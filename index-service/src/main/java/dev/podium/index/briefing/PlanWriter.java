@@ -1,11 +1,11 @@
 package dev.podium.index.briefing;
 
-import dev.podium.contracts.event.EventJson;
 import dev.podium.index.bulk.BulkItem;
 import dev.podium.index.bulk.BulkOutcome;
 import dev.podium.index.bulk.BulkWriter;
 import dev.podium.index.change.ChangePublisher;
 import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.document.DocumentJson;
 import dev.podium.index.document.ExchangeDocument;
 import dev.podium.index.document.HistoryDocument;
 import dev.podium.index.schema.Generation;
@@ -38,12 +38,13 @@ class PlanWriter {
    * @param publishes whether the changes go to Kafka
    */
   void write(Generation generation, boolean publishes, List<Writing> writings) {
-    bulk(writings, writing -> history(generation, writing));
-    bulk(writings, writing -> exchanges(generation, writing));
+    DocumentJson json = new DocumentJson();
+    bulk(writings, writing -> history(generation, writing, json));
+    bulk(writings, writing -> exchanges(generation, writing, json));
     if (publishes) {
-      publish(writings);
+      publish(writings, json);
     }
-    bulk(writings, writing -> List.of(mark(generation, writing)));
+    bulk(writings, writing -> List.of(mark(generation, writing, json)));
   }
 
   private interface Documents {
@@ -75,43 +76,45 @@ class PlanWriter {
     }
   }
 
-  private static List<Writing.Part> history(Generation generation, Writing writing) {
+  private static List<Writing.Part> history(
+      Generation generation, Writing writing, DocumentJson json) {
     List<Writing.Part> parts = new ArrayList<>();
     for (HistoryDocument document : writing.plan().history()) {
-      byte[] json = EventJson.write(document);
-      BulkItem item = BulkItem.create(generation.history(), document.documentId(), json);
+      BulkItem item =
+          BulkItem.create(generation.history(), document.documentId(), json.write(document));
       boolean exchange = document.type() == HistoryDocument.Type.EXCHANGE;
       parts.add(new Writing.Part(exchange ? document.id() : null, item));
     }
     return parts;
   }
 
-  private static List<Writing.Part> exchanges(Generation generation, Writing writing) {
+  private static List<Writing.Part> exchanges(
+      Generation generation, Writing writing, DocumentJson json) {
     List<Writing.Part> parts = new ArrayList<>();
     for (ExchangeDocument document : writing.plan().exchanges()) {
-      byte[] json = EventJson.write(document);
       long version = writing.plan().version();
-      BulkItem item = BulkItem.put(generation.exchanges(), document.id(), version, json);
+      BulkItem item =
+          BulkItem.put(generation.exchanges(), document.id(), version, json.write(document));
       parts.add(new Writing.Part(document.id(), item));
     }
     return parts;
   }
 
-  private static Writing.Part mark(Generation generation, Writing writing) {
+  private static Writing.Part mark(Generation generation, Writing writing, DocumentJson json) {
     BriefingDocument mark = writing.plan().mark();
     List<String> out = new ArrayList<>(mark.incomplete());
     out.addAll(writing.incomplete());
-    byte[] json = EventJson.write(mark.without(out));
+    byte[] source = json.write(mark.without(out));
     return new Writing.Part(
-        null, BulkItem.put(generation.briefings(), mark.id(), writing.plan().version(), json));
+        null, BulkItem.put(generation.briefings(), mark.id(), writing.plan().version(), source));
   }
 
-  private void publish(List<Writing> writings) {
+  private void publish(List<Writing> writings, DocumentJson json) {
     List<List<CompletableFuture<Void>>> sent = new ArrayList<>();
     for (Writing writing : writings) {
       sent.add(
           writing.goesOn()
-              ? writing.plan().changes().stream().map(changes::publish).toList()
+              ? writing.plan().changes().stream().map(c -> changes.publish(c, json)).toList()
               : List.of());
     }
     for (int i = 0; i < writings.size(); i++) {

@@ -1,16 +1,9 @@
 package dev.podium.index.briefing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 
 /**
  * Cuts a batch into what is indexed together: no briefing twice, since a revision is compared with
@@ -40,39 +33,6 @@ final class Waves {
       waves.add(wave);
     }
     return waves;
-  }
-
-  /**
-   * Does the work of waves, some at once, so that one is made ready while others wait for
-   * Elasticsearch. A wave begins when those before it that have a briefing in common with it are
-   * through. Returns when all are.
-   *
-   * @param together how many at once at most
-   */
-  static void run(
-      List<List<Slot>> waves, int together, Executor threads, Consumer<List<Slot>> work) {
-    Semaphore free = new Semaphore(together);
-    Map<String, CompletableFuture<Void>> latest = new HashMap<>();
-    List<CompletableFuture<Void>> all = new ArrayList<>();
-    for (List<Slot> wave : waves) {
-      wave.stream()
-          .map(slot -> latest.get(slot.briefingId()))
-          .filter(Objects::nonNull)
-          .forEach(Waves::awaitEnd);
-      free.acquireUninterruptibly();
-      CompletableFuture<Void> running =
-          CompletableFuture.runAsync(() -> work.accept(wave), threads)
-              .whenComplete((nothing, e) -> free.release());
-      wave.forEach(slot -> latest.put(slot.briefingId(), running));
-      all.add(running);
-    }
-    all.forEach(Waves::awaitEnd);
-    all.forEach(CompletableFuture::join);
-  }
-
-  /** However it ends. */
-  private static void awaitEnd(CompletableFuture<Void> running) {
-    running.handle((nothing, e) -> null).join();
   }
 
   private Waves() {}

@@ -2,9 +2,9 @@ package dev.podium.index.change;
 
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.event.CloudEvent;
-import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.Versions;
 import dev.podium.contracts.topic.Topics;
+import dev.podium.index.document.DocumentJson;
 import dev.podium.kit.record.RecordHeaders;
 import dev.podium.kit.record.RecordPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +24,16 @@ public class ChangePublisher {
     this.publisher = publisher;
   }
 
-  /** Sends a change; completes with Kafka's acknowledgement. */
-  public CompletableFuture<Void> publish(Change change) {
-    return publisher.publish(toRecord(change));
+  /**
+   * Sends a change; completes with Kafka's acknowledgement.
+   *
+   * @param json writes it
+   */
+  public CompletableFuture<Void> publish(Change change, DocumentJson json) {
+    return publisher.publish(toRecord(change, json.write(change)));
   }
 
-  static ProducerRecord<String, byte[]> toRecord(Change change) {
+  private static ProducerRecord<String, byte[]> toRecord(Change change, byte[] json) {
     String briefingId = change.briefing().id();
     Map<String, String> headers =
         new CloudEvent(
@@ -41,7 +45,6 @@ public class ChangePublisher {
                 JSON)
             .toHeaders();
     headers.put(CloudEvent.VERSION, Long.toString(change.toVersion()));
-    return RecordHeaders.producerRecord(
-        Topics.CHANGES, briefingId, EventJson.write(change), headers);
+    return RecordHeaders.producerRecord(Topics.CHANGES, briefingId, json, headers);
   }
 }

@@ -1,10 +1,11 @@
 package dev.podium.index.follow;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,60 +21,114 @@ import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jboss.logging.Logger;
 
 /**
- * The partitions of a consumer while it works on a batch: they wait, also those that come
- * meanwhile, and those that go are given away after the batch, if it ends in time.
+ * The batches of a consumer that are in hand, and its partitions: these wait while there are enough
+ * batches, also those that come meanwhile; those that go are given away after the batches, if they
+ * end in time. Batches are committed in their order.
  */
 final class Assignment implements ConsumerRebalanceListener {
 
   private static final Logger LOG = Logger.getLogger(Assignment.class);
+
+  /** One that ends and one that fills the gaps which it leaves. */
+  private static final int BATCHES = 2;
+
+  private static final Duration POLL = Duration.ofMillis(250);
 
   /** Much less than the members of a group wait for each other. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> committed = new HashMap<>();
-  private Set<TopicPartition> inHand = Set.of();
-  private CompletableFuture<Void> batch;
+  private final Deque<Batch> inHand = new ArrayDeque<>();
+
+  private record Batch(Map<TopicPartition, OffsetAndMetadata> next, CompletableFuture<Void> done) {
+
+    boolean isThrough() {
+      return done.isDone() && !done.isCompletedExceptionally();
+    }
+
+    Map<TopicPartition, OffsetAndMetadata> next(Collection<TopicPartition> partitions) {
+      Map<TopicPartition, OffsetAndMetadata> kept = new HashMap<>(next);
+      kept.keySet().retainAll(partitions);
+      return kept;
+    }
+  }
 
   Assignment(KafkaConsumer<String, byte[]> consumer) {
     this.consumer = consumer;
   }
 
-  /** Nothing more is fetched until {@link #end}. */
+  /** How long the consumer may look for records; not at all where it takes none. */
+  Duration patience() {
+    return isFull() ? Duration.ZERO : POLL;
+  }
+
+  /** A batch is in hand. */
   void begin(ConsumerRecords<String, byte[]> records, CompletableFuture<Void> done) {
-    inHand = records.partitions();
-    batch = done;
-    consumer.pause(consumer.assignment());
-  }
-
-  /** The batch is through. */
-  void end() {
-    batch = null;
-    inHand = Set.of();
-    consumer.resume(consumer.paused());
-  }
-
-  /** Commits what has been read, where that is more than before; nothing may be in hand. */
-  void commit() {
-    commit(consumer.assignment());
-  }
-
-  private void commit(Collection<TopicPartition> partitions) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    for (TopicPartition partition : partitions) {
-      long position = consumer.position(partition);
-      if (committed.getOrDefault(partition, 0L) < position) {
-        offsets.put(partition, new OffsetAndMetadata(position));
-      }
+    inHand.add(new Batch(records.nextOffsets(), done));
+    if (isFull()) {
+      consumer.pause(consumer.assignment());
     }
-    if (offsets.isEmpty()) {
+  }
+
+  /**
+   * Commits what is through. Where nothing more can be taken, it waits a while for that.
+   *
+   * @throws java.util.concurrent.CompletionException if a batch has failed
+   */
+  void settle() {
+    if (inHand.isEmpty()) {
+      // Records that a compacted topic has no more are through as well.
+      commit(positions(consumer.assignment()));
+      return;
+    }
+    if (isFull()) {
+      await(inHand.getFirst().done(), POLL);
+    }
+    if (inHand.getFirst().done().isDone()) {
+      inHand.getFirst().done().join();
+      commitThrough();
+      consumer.resume(consumer.paused());
+    }
+  }
+
+  /** Waits for all that is in hand, and commits what is through. */
+  void finish() {
+    inHand.forEach(batch -> batch.done().handle((nothing, e) -> null).join());
+    commitThrough();
+  }
+
+  private boolean isFull() {
+    return inHand.size() >= BATCHES;
+  }
+
+  /** Once for all batches that are through, up to one that is not. */
+  private void commitThrough() {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    while (!inHand.isEmpty() && inHand.getFirst().isThrough()) {
+      offsets.putAll(inHand.removeFirst().next(consumer.assignment()));
+    }
+    commit(offsets);
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> positions(Collection<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    partitions.forEach(p -> positions.put(p, new OffsetAndMetadata(consumer.position(p))));
+    return positions;
+  }
+
+  /** Commits where that is more than before. */
+  private void commit(Map<TopicPartition, OffsetAndMetadata> offsets) {
+    Map<TopicPartition, OffsetAndMetadata> more = new HashMap<>(offsets);
+    more.entrySet().removeIf(o -> o.getValue().offset() <= committed.getOrDefault(o.getKey(), 0L));
+    if (more.isEmpty()) {
       return;
     }
     try {
-      consumer.commitSync(offsets);
-      offsets.forEach((partition, offset) -> committed.put(partition, offset.offset()));
+      consumer.commitSync(more);
+      more.forEach((partition, offset) -> committed.put(partition, offset.offset()));
     } catch (RebalanceInProgressException | CommitFailedException e) {
-      // It is committed after the next poll, by this member or the next one.
+      // It is committed with what comes next, or read again by the next member.
       LOG.debugf("offsets are not committed while the group changes: %s", e.getMessage());
     }
   }
@@ -81,18 +136,26 @@ final class Assignment implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
     partitions.forEach(committed::remove);
-    if (batch != null) {
+    if (isFull()) {
       consumer.pause(partitions);
     }
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-    if (batch == null || isThrough()) {
-      commit(partitions);
-    } else {
-      commit(partitions.stream().filter(partition -> !inHand.contains(partition)).toList());
+    await(
+        CompletableFuture.allOf(
+            inHand.stream().map(Batch::done).toArray(CompletableFuture<?>[]::new)),
+        PATIENCE);
+    Map<TopicPartition, OffsetAndMetadata> offsets = positions(partitions);
+    inHand.forEach(batch -> offsets.keySet().removeAll(batch.next().keySet()));
+    for (Batch batch : inHand) {
+      if (!batch.isThrough()) {
+        break;
+      }
+      offsets.putAll(batch.next(partitions));
     }
+    commit(offsets);
   }
 
   @Override
@@ -100,12 +163,12 @@ final class Assignment implements ConsumerRebalanceListener {
     // Another member has them already, and begins where this one has committed.
   }
 
-  private boolean isThrough() {
+  /** However it ends, or not. */
+  private static void await(CompletableFuture<Void> done, Duration patience) {
     try {
-      batch.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
+      done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      return false;
+      LOG.trace("not through", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted", e);

@@ -5,10 +5,8 @@ import dev.podium.index.briefing.Indexers;
 import dev.podium.index.schema.Generation;
 import dev.podium.index.schema.GenerationState;
 import dev.podium.index.schema.Generations;
-import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.BrokerConfig;
 import dev.podium.kit.record.RecordBatches;
-import dev.podium.kit.record.RecordWork;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
@@ -36,8 +34,8 @@ public class Followers {
   // Right after the waits have been told to end, before everything that closes clients.
   private static final int SECOND = 2;
 
-  /** As many as keep several requests under way, in a batch that fits into a small heap. */
-  private static final int RECORDS = 500;
+  /** As many as keep several requests under way, in two batches that fit into a small heap. */
+  private static final int RECORDS = 250;
 
   /** Compressed; a larger record comes alone. */
   private static final int FETCH_BYTES = 8 * 1024 * 1024;
@@ -94,15 +92,13 @@ public class Followers {
   }
 
   private void begin(Generation generation) {
-    String name = "generation " + generation.number();
-    RecordWork work =
-        new RecordWork(Indexers.SERVICE, name, indexers.into(generation), new Drain());
     GenerationFollower follower =
-        new GenerationFollower(generation, batches, work, () -> consumer(generation), metrics);
+        new GenerationFollower(
+            generation, batches, indexers.into(generation), () -> consumer(generation), metrics);
     followers.put(generation.number(), follower);
     metrics.begin(generation.number(), follower);
     Thread.ofPlatform().name("follower-" + generation.number()).daemon().start(follower);
-    LOG.infof("%s is followed by the group %s", name, generation.group());
+    LOG.infof("generation %d is followed by the group %s", generation.number(), generation.group());
   }
 
   private void end(int number) {

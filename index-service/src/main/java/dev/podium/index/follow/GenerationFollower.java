@@ -1,6 +1,8 @@
 package dev.podium.index.follow;
 
 import dev.podium.contracts.topic.Topics;
+import dev.podium.index.briefing.Indexers;
+import dev.podium.index.briefing.Succession;
 import dev.podium.index.schema.Generation;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
@@ -11,10 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,41 +21,35 @@ import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
- * Fills one generation: a member of its consumer group, which takes a batch, commits it when all
- * its records have an outcome, and then takes the next. Meanwhile it stays in its group.
+ * Fills one generation: a member of its consumer group, which takes batches, two at once, and
+ * commits each in its turn when all its records have an outcome. Meanwhile it stays in its group.
  */
 final class GenerationFollower implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(GenerationFollower.class);
-  private static final Duration POLL = Duration.ofMillis(250);
   private static final Backoff BACKOFF =
       new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10));
 
   private final Generation generation;
   private final RecordBatches batches;
-  private final RecordWork work;
-  private final Drain drain;
+  private final Succession succession;
+  private final Drain drain = new Drain();
   private final Supplier<KafkaConsumer<String, byte[]>> consumers;
   private final FollowerMetrics metrics;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Share share = Share.NONE;
   private volatile String trouble = "the consumer has not started yet";
 
-  /**
-   * A follower, to be run on a thread of its own.
-   *
-   * @param work its drain ends the follower
-   */
+  /** A follower, to be run on a thread of its own. */
   GenerationFollower(
       Generation generation,
       RecordBatches batches,
-      RecordWork work,
+      Succession succession,
       Supplier<KafkaConsumer<String, byte[]>> consumers,
       FollowerMetrics metrics) {
     this.generation = generation;
     this.batches = batches;
-    this.work = work;
-    this.drain = work.drain();
+    this.succession = succession;
     this.consumers = consumers;
     this.metrics = metrics;
   }
@@ -76,7 +69,7 @@ final class GenerationFollower implements Runnable {
     return trouble;
   }
 
-  /** Tells it to stop after the batch in hand; complete when it has. */
+  /** Tells it to stop after the batches in hand; complete when it has. */
   CompletableFuture<Void> stop() {
     drain.begin();
     return ended;
@@ -102,33 +95,26 @@ final class GenerationFollower implements Runnable {
     Assignment assignment = new Assignment(consumer);
     consumer.subscribe(List.of(Topics.BRIEFINGS), assignment);
     while (!drain.started()) {
-      ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
+      ConsumerRecords<String, byte[]> batch = consumer.poll(assignment.patience());
       trouble = isConnected(consumer) ? null : "Kafka cannot be reached";
-      if (batch.isEmpty() || isThrough(consumer, assignment, batch)) {
-        assignment.commit();
+      if (!batch.isEmpty()) {
+        assignment.begin(batch, begin(batch));
       }
+      assignment.settle();
       share = Share.of(consumer);
     }
+    assignment.finish();
   }
 
-  /** Whether all records of a batch have an outcome; otherwise the follower has to stop. */
-  private boolean isThrough(
-      KafkaConsumer<String, byte[]> consumer,
-      Assignment assignment,
-      ConsumerRecords<String, byte[]> batch) {
-    CompletableFuture<Void> done =
-        batches.run(work, batch).subscribeAsCompletionStage().toCompletableFuture();
-    assignment.begin(batch, done);
-    while (!isDone(done)) {
-      consumer.poll(Duration.ZERO);
-      share = Share.of(consumer);
-    }
-    if (done.isCompletedExceptionally() && drain.started()) {
-      return false;
-    }
-    done.join();
-    assignment.end();
-    return true;
+  private CompletableFuture<Void> begin(ConsumerRecords<String, byte[]> batch) {
+    Succession.Turn turn = succession.next();
+    String name = "generation " + generation.number();
+    return batches
+        .run(new RecordWork(Indexers.SERVICE, name, turn, drain), batch)
+        .onTermination()
+        .invoke(turn::end)
+        .subscribeAsCompletionStage()
+        .toCompletableFuture();
   }
 
   /** A consumer says nothing of it otherwise: it goes on to try. */
@@ -136,19 +122,5 @@ final class GenerationFollower implements Runnable {
     return consumer.metrics().entrySet().stream()
         .filter(metric -> metric.getKey().name().equals("connection-count"))
         .anyMatch(metric -> ((Number) metric.getValue().metricValue()).doubleValue() > 0);
-  }
-
-  private static boolean isDone(CompletableFuture<Void> done) {
-    try {
-      done.get(POLL.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (ExecutionException e) {
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", e);
-    }
   }
 }

@@ -64,11 +64,12 @@ public final class IndexSpeed implements Callable<Integer> {
     out.println(Machine.now() + " at the start.");
     out.printf(
         Locale.ROOT, "A briefing has %.1f exchanges in the mean.%n", corpus.exchangesPerBriefing());
-    try (Servers servers = Servers.start()) {
-      // The service makes indices and topics.
-      Instances.start(root, servers, 1, null).close();
-      BareLoop loop = new BareLoop(servers);
-      scale(servers, loop, bestSize(loop));
+    int size;
+    try (Servers servers = empty()) {
+      size = bestSize(new BareLoop(servers));
+    }
+    scale(size);
+    try (Servers servers = empty()) {
       latency(servers);
       if (exchanges > 0) {
         growth(servers);
@@ -76,6 +77,13 @@ public final class IndexSpeed implements Callable<Integer> {
     }
     out.println(Machine.now() + " at the end.");
     return 0;
+  }
+
+  /** New servers, with indices and topics, which the service makes. */
+  private Servers empty() throws IOException {
+    Servers servers = Servers.start();
+    Instances.start(root, servers, 1, null).close();
+    return servers;
   }
 
   private List<Briefing> next(int count) {
@@ -94,7 +102,7 @@ public final class IndexSpeed implements Callable<Integer> {
 
   /** Of the requests of the loop, each size having briefings of its own. */
   private int bestSize(BareLoop loop) throws IOException {
-    BareLoop.Pace unused = bare(loop, MEBIBYTE);
+    BareLoop.Pace unused = loop.send(next(warmUp + counted), warmUp, MEBIBYTE);
     int best = 0;
     double rate = 0;
     Table table = new Table("bare loop, MiB a request", "briefings/s", "search ms");
@@ -108,16 +116,19 @@ public final class IndexSpeed implements Callable<Integer> {
     return best * MEBIBYTE;
   }
 
-  private BareLoop.Pace bare(BareLoop loop, int size) throws IOException {
-    return loop.send(next(warmUp + counted), warmUp, size);
+  private BareLoop.Pace bare(int size) throws IOException {
+    try (Servers servers = empty()) {
+      return new BareLoop(servers).send(next(warmUp + counted), warmUp, size);
+    }
   }
 
   /**
-   * The loop before and after each row, since the index grows meanwhile, and merges with it.
+   * The loop before and after each row. Each begins with an empty index: Elasticsearch merges more
+   * or less with what is there already.
    *
    * @param size of the loop's requests
    */
-  private void scale(Servers servers, BareLoop loop, int size) throws IOException {
+  private void scale(int size) throws IOException {
     Table table =
         new Table(
             "instances",
@@ -131,10 +142,10 @@ public final class IndexSpeed implements Callable<Integer> {
             "bare search ms",
             "by processor");
     double one = 0;
-    BareLoop.Pace before = bare(loop, size);
+    BareLoop.Pace before = bare(size);
     for (int count = 1; count <= instances; count++) {
-      Run run = run(servers, count, warmUp, counted);
-      BareLoop.Pace after = bare(loop, size);
+      Run run = scaled(count);
+      BareLoop.Pace after = bare(size);
       BareLoop.Pace bare = before.mean(after);
       before = after;
       one = count == 1 ? run.rate() : one;
@@ -153,6 +164,12 @@ public final class IndexSpeed implements Callable<Integer> {
           percent(bare.millis() / (service + search)));
     }
     print(table);
+  }
+
+  private Run scaled(int count) throws IOException {
+    try (Servers servers = empty()) {
+      return run(servers, count, warmUp, counted);
+    }
   }
 
   private Run run(Servers servers, int count, int before, int wanted) throws IOException {

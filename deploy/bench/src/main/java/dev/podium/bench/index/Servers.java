@@ -1,6 +1,7 @@
 package dev.podium.bench.index;
 
 import dev.podium.local.server.ElasticsearchServer;
+import dev.podium.local.server.Folders;
 import dev.podium.local.server.KafkaServer;
 import dev.podium.local.server.Loopback;
 import dev.podium.local.server.ServerSettings;
@@ -11,8 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
-/** The real servers, each a process of its own. */
-record Servers(KafkaServer kafka, ElasticsearchServer elasticsearch) implements AutoCloseable {
+/** The real servers, each a process of its own, with data that go with them. */
+record Servers(Path folder, KafkaServer kafka, ElasticsearchServer elasticsearch)
+    implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -24,6 +26,7 @@ record Servers(KafkaServer kafka, ElasticsearchServer elasticsearch) implements 
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     Servers servers =
         new Servers(
+            folder,
             new KafkaServer(settings(folder, "kafka"), Loopback.freePort()),
             new ElasticsearchServer(settings(folder, "elasticsearch")));
     servers.kafka.start(PATIENCE);
@@ -41,8 +44,9 @@ record Servers(KafkaServer kafka, ElasticsearchServer elasticsearch) implements 
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     elasticsearch.close();
     kafka.close();
+    Folders.delete(folder);
   }
 }

@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Writes briefings byte for byte as {@link EventJson#write} does, in about half of the time. A
- * field that is added to the records is to be added here.
+ * Writes briefings and exchanges byte for byte as {@link EventJson#write} does, in about half of
+ * the time. A field that is added to the records is to be added here.
  */
 public final class BriefingJson {
 
@@ -66,6 +66,14 @@ public final class BriefingJson {
     BriefingJson own = OWN.get();
     own.json.restart();
     own.briefing(briefing);
+    return own.json.toByteArray();
+  }
+
+  /** The exchange's JSON, as it stands in its briefing's. */
+  public static byte[] write(Exchange exchange) {
+    BriefingJson own = OWN.get();
+    own.json.restart();
+    own.exchanges.write(exchange);
     return own.json.toByteArray();
   }
 

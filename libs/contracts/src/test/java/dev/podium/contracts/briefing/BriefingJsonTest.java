@@ -85,6 +85,10 @@ class BriefingJsonTest {
   private static void assertSameBytes(Briefing briefing) {
     assertThat(new String(BriefingJson.write(briefing), StandardCharsets.UTF_8))
         .isEqualTo(new String(EventJson.write(briefing), StandardCharsets.UTF_8));
+    for (Exchange exchange : briefing.exchanges()) {
+      assertThat(new String(BriefingJson.write(exchange), StandardCharsets.UTF_8))
+          .isEqualTo(new String(EventJson.write(exchange), StandardCharsets.UTF_8));
+    }
   }
 
   private static Briefing briefing(String text) {

@@ -24,27 +24,34 @@ public class Pauses implements HealthCheck {
    * Where records wait.
    *
    * @param work of the several that read one topic; null where there is one
+   * @param batch of the several that are in hand
    */
-  private record Place(String work, TopicPartition partition) {
+  private record Place(String work, Object batch, TopicPartition partition) {
     @Override
     public String toString() {
       return work == null ? partition.toString() : partition + " of " + work;
     }
   }
 
-  void pause(String work, Collection<ConsumerRecord<String, byte[]>> records, String reason) {
-    records.forEach(
-        r -> reasons.put(new Place(work, new TopicPartition(r.topic(), r.partition())), reason));
+  void pause(
+      String work,
+      Object batch,
+      Collection<ConsumerRecord<String, byte[]>> records,
+      String reason) {
+    for (ConsumerRecord<String, byte[]> waiting : records) {
+      TopicPartition partition = new TopicPartition(waiting.topic(), waiting.partition());
+      reasons.put(new Place(work, batch, partition), reason);
+    }
   }
 
-  void resume(String work, Collection<TopicPartition> partitions) {
-    partitions.forEach(partition -> reasons.remove(new Place(work, partition)));
+  void resume(String work, Object batch, Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> reasons.remove(new Place(work, batch, partition)));
   }
 
   /** Why records wait, by partition; empty when none does. */
   public Map<String, String> reasons() {
     return reasons.entrySet().stream()
-        .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
+        .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue, (a, b) -> a));
   }
 
   @Override

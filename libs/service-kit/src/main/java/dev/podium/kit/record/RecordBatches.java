@@ -76,7 +76,7 @@ public class RecordBatches {
     try {
       untilAllHaveAnOutcome(work, batch);
     } finally {
-      pauses.resume(work.name(), batch.partitions());
+      pauses.resume(work.name(), batch, batch.partitions());
     }
   }
 
@@ -93,7 +93,7 @@ public class RecordBatches {
       pending = round.left();
       if (!pending.isEmpty()) {
         failures++;
-        waitAfter(work, failures, pending, round.reason());
+        waitAfter(work, batch, failures, pending, round.reason());
       }
     }
   }
@@ -135,7 +135,11 @@ public class RecordBatches {
   }
 
   private void waitAfter(
-      RecordWork work, int failures, List<ConsumerRecord<String, byte[]>> pending, String reason) {
+      RecordWork work,
+      ConsumerRecords<String, byte[]> batch,
+      int failures,
+      List<ConsumerRecord<String, byte[]>> pending,
+      String reason) {
     Duration wait = backoff.after(failures, ThreadLocalRandom.current());
     ConsumerRecord<String, byte[]> first = pending.getFirst();
     MDC.put(LogKeys.TOPIC, first.topic());
@@ -148,7 +152,7 @@ public class RecordBatches {
       LOG.warnf("to be tried again: %s: %s", records, reason);
     }
     if (failures >= failuresUntilPaused) {
-      pauses.pause(work.name(), pending, reason);
+      pauses.pause(work.name(), batch, pending, reason);
     }
     MDC.clear();
     work.drain().await(wait);
