@@ -31,7 +31,7 @@ public final class IndexSpeed implements Callable<Integer> {
   @Option(names = "--briefings", paramLabel = "N", defaultValue = "4000")
   private int counted;
 
-  @Option(names = "--warm-up", paramLabel = "N", defaultValue = "3000")
+  @Option(names = "--warm-up", paramLabel = "N", defaultValue = "8000")
   private int warmUp;
 
   @Option(names = "--seconds", paramLabel = "N", defaultValue = "60")
