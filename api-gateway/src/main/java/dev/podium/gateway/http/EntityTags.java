@@ -17,6 +17,9 @@ public class EntityTags {
 
   private static final String REVALIDATE = "no-cache";
 
+  // A day, and not a year as the words would allow: what a court takes away must end in caches too.
+  private static final String UNCHANGING = "public, max-age=86400, immutable";
+
   private final ObjectMapper json;
 
   EntityTags(ObjectMapper json) {
@@ -25,12 +28,21 @@ public class EntityTags {
 
   /** The entity as JSON, unless the request's preconditions say that it is known. */
   public Response answer(Request request, Object entity) {
+    return answer(request, entity, REVALIDATE);
+  }
+
+  /** The same for an entity that never changes, which caches may keep for a day. */
+  public Response answerUnchanging(Request request, Object entity) {
+    return answer(request, entity, UNCHANGING);
+  }
+
+  private Response answer(Request request, Object entity, String caching) {
     byte[] body = bytes(entity);
     EntityTag tag = new EntityTag(hash(body));
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     Response.ResponseBuilder response =
         known != null ? known : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
-    return response.tag(tag).header("Cache-Control", REVALIDATE).build();
+    return response.tag(tag).header("Cache-Control", caching).build();
   }
 
   private byte[] bytes(Object entity) {

@@ -60,6 +60,8 @@ public class IndexResource {
     Map<String, String> links = new LinkedHashMap<>();
     links.put("exchanges", base + "/v1/exchanges");
     links.put("briefings", base + "/v1/briefings");
+    links.put("spokespersons", base + "/v1/spokespersons");
+    links.put("outlets", base + "/v1/outlets");
     links.put("sources", base + "/v1/sources");
     links.put("docs", base + "/docs");
     links.put("openapi", base + "/openapi");

@@ -45,10 +45,15 @@ public class PublicAddress {
 
   /** The address of a list, with these parameters. */
   public String of(UriInfo request, Map<String, List<String>> parameters) {
+    return of(request, request.getRequestUri().getRawPath(), parameters);
+  }
+
+  /** The address of another list, with these parameters. */
+  public String of(UriInfo request, String path, Map<String, List<String>> parameters) {
     StringJoiner query = new StringJoiner("&");
     parameters.forEach(
         (name, values) -> values.forEach(value -> query.add(encode(name) + '=' + encode(value))));
-    return base(request.getRequestUri()) + request.getRequestUri().getRawPath() + '?' + query;
+    return base(request.getRequestUri()) + path + '?' + query;
   }
 
   private static String withoutSlash(String url) {

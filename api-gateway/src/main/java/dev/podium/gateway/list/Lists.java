@@ -2,6 +2,7 @@ package dev.podium.gateway.list;
 
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.parameter.Parameters;
+import dev.podium.gateway.parameter.QueryParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
@@ -36,6 +37,20 @@ public class Lists {
     String list =
         address.base(request.getRequestUri()) + request.getRequestUri().getRawPath() + '/';
     return id -> list + id;
+  }
+
+  /**
+   * Makes the address of a search for exchanges of a value of one of its filters, with what else
+   * the request asks for.
+   */
+  public UnaryOperator<String> searches(
+      UriInfo request, Parameters parameters, QueryParameter filter) {
+    return value -> {
+      Map<String, List<String>> search = new LinkedHashMap<>(parameters.given());
+      Paging.PARAMETERS.forEach(parameter -> search.remove(parameter.name()));
+      search.put(filter.name(), List.of(value));
+      return address.of(request, "/v1/exchanges", search);
+    };
   }
 
   /** The page, with its links as RFC 8288 has them. */

@@ -9,7 +9,9 @@ import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import dev.podium.gateway.cursor.Cursors;
 import dev.podium.gateway.elastic.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -44,12 +46,31 @@ public class PageReader {
       Class<D> type,
       Function<Hit<D>, T> item,
       UnaryOperator<String> next) {
+    return readInPairs(request, paging, sort, type, (hit, following) -> item.apply(hit), next);
+  }
+
+  /**
+   * The same of a list whose items depend on the ones that follow them.
+   *
+   * @param item makes an item of a hit and the next one, which is null for the last of all
+   */
+  public <D, T> ListPage<T> readInPairs(
+      SearchRequest.Builder request,
+      Paging paging,
+      List<SortOptions> sort,
+      Class<D> type,
+      BiFunction<Hit<D>, Hit<D>, T> item,
+      UnaryOperator<String> next) {
     SearchResponse<D> found = index.search(complete(request, paging, sort), type);
     List<Hit<D>> hits = found.hits().hits();
     List<Hit<D>> shown = hits.subList(0, Math.min(paging.size(), hits.size()));
+    List<T> items = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      items.add(item.apply(hits.get(i), i + 1 < hits.size() ? hits.get(i + 1) : null));
+    }
     TotalHits total = found.hits().total();
     return new ListPage<>(
-        shown.stream().map(item).toList(),
+        items,
         total.value(),
         total.relation() == TotalHitsRelation.Eq,
         hits.size() > shown.size()

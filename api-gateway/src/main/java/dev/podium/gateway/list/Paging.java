@@ -28,4 +28,7 @@ public record Paging(Order order, int size, List<FieldValue> after, String ident
   public static final QueryParameter CURSOR =
       QueryParameter.one(
           "cursor", Form.TEXT, "Where to go on; `next` of the page before has it.", null);
+
+  /** The parameters of a list that has no others, in the order in which they are told. */
+  public static final List<QueryParameter> PARAMETERS = List.of(SIZE, CURSOR);
 }

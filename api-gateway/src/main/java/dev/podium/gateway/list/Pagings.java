@@ -34,7 +34,12 @@ public class Pagings {
       List<QueryParameter> deciding,
       QueryParameter sort,
       Order usual) {
-    Order order = parameters.text(sort).map(Order::of).orElse(usual);
+    return read(list, parameters, deciding, parameters.text(sort).map(Order::of).orElse(usual));
+  }
+
+  /** The same of a list that has one order. */
+  public Paging read(
+      String list, Parameters parameters, List<QueryParameter> deciding, Order order) {
     String identity = list + ' ' + order + ' ' + identity(parameters, deciding);
     int size = parameters.integer(Paging.SIZE, 1, Paging.MOST, Paging.USUAL);
     return new Paging(order, size, after(parameters, identity), identity);

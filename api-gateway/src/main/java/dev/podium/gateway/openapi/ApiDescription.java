@@ -1,7 +1,9 @@
 package dev.podium.gateway.openapi;
 
 import dev.podium.gateway.briefing.BriefingParameters;
+import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.parameter.QueryParameter;
+import dev.podium.gateway.revision.DiffParameters;
 import dev.podium.gateway.search.ExchangeParameters;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -25,9 +27,24 @@ public class ApiDescription implements OASFilter {
   private static final Map<String, List<QueryParameter>> PARAMETERS =
       Map.of(
           "searchExchanges", ExchangeParameters.ALL,
-          "listBriefings", BriefingParameters.ALL);
+          "listOutlets", ExchangeParameters.WHO,
+          "listSpokespersons", ExchangeParameters.WHO,
+          "listBriefings", BriefingParameters.ALL,
+          "similarExchanges", Paging.PARAMETERS,
+          "listRevisions", Paging.PARAMETERS,
+          "diffExchange", DiffParameters.ALL);
 
-  private static final List<String> BY_ID = List.of("getExchange", "getBriefing");
+  private static final List<String> PAGED =
+      List.of(
+          "searchExchanges",
+          "listBriefings",
+          "listRevisions",
+          "similarExchanges",
+          "listOutlets",
+          "listSpokespersons");
+  private static final List<String> BY_ID = List.of("getExchange", "getBriefing", "getRevision");
+  private static final List<String> OF_ONE =
+      List.of("listRevisions", "diffExchange", "similarExchanges");
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -36,7 +53,12 @@ public class ApiDescription implements OASFilter {
       PARAMETERS.get(id).forEach(parameter -> operation.addParameter(parameter(parameter)));
       problem(operation, "400", "Parameters are wrong; `errors` names each");
       problem(operation, "503", "The search index cannot be reached now");
+    }
+    if (PAGED.contains(id)) {
       operation.getResponses().getAPIResponse("200").addHeader("Link", link());
+    }
+    if (OF_ONE.contains(id)) {
+      problem(operation, "404", "There is no such exchange, or no such revision of it");
     }
     if (BY_ID.contains(id)) {
       operation.addParameter(ifNoneMatch());

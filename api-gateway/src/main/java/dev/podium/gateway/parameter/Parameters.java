@@ -22,6 +22,8 @@ public final class Parameters {
   private static final int MAX_VALUES = 50;
   private static final int MAX_LENGTH = 2048;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  // As many as a number in JSON is exact with everywhere.
+  private static final Pattern VERSION = Pattern.compile("[0-9]{1,16}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, List<String>> given = new LinkedHashMap<>();
@@ -140,6 +142,16 @@ public final class Parameters {
     }
     wrong(parameter.name(), "'" + value.get() + "' is no number from " + least + " to " + most);
     return absent;
+  }
+
+  /** A version. */
+  public Optional<Long> version(QueryParameter parameter) {
+    Optional<String> value = text(parameter);
+    if (value.isPresent() && !VERSION.matcher(value.get()).matches()) {
+      wrong(parameter.name(), "'" + value.get() + "' is no version, a number of up to 16 digits");
+      return Optional.empty();
+    }
+    return value.map(Long::valueOf);
   }
 
   /** Yes or no. */

@@ -27,6 +27,7 @@ public record QueryParameter(
     DATE("string", "date"),
     ADDRESS("string", "uri"),
     INTEGER("integer", "int32"),
+    VERSION("integer", "int64"),
     BOOLEAN("boolean", null);
 
     private final String type;

@@ -97,5 +97,9 @@ public final class ExchangeParameters {
               DECIDING.stream(), Stream.of(SORT, Paging.SIZE, Paging.CURSOR, FACETS, INTERVAL))
           .toList();
 
+  /** Those of a list of who asks or answers, in the order in which they are told. */
+  public static final List<QueryParameter> WHO =
+      Stream.concat(DECIDING.stream(), Stream.of(Paging.SIZE, Paging.CURSOR)).toList();
+
   private ExchangeParameters() {}
 }

@@ -25,14 +25,15 @@ class ExchangeQueries {
   /**
    * The search that the parameters mean.
    *
+   * @param list names the list, whose cursors are good for no other
    * @throws dev.podium.kit.problem.ProblemException naming all that is wrong with them
    */
-  ExchangeQuery read(Parameters parameters) {
+  ExchangeQuery read(String list, Parameters parameters) {
     Optional<QueryNode> text = text(parameters);
     var filters = ExchangeFilters.of(parameters);
     Paging paging =
         pagings.read(
-            "exchanges",
+            list,
             parameters,
             ExchangeParameters.DECIDING,
             ExchangeParameters.SORT,

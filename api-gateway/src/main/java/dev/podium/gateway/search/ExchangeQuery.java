@@ -19,4 +19,16 @@ record ExchangeQuery(
     List<Query> filters,
     Paging paging,
     List<String> facets,
-    Optional<String> interval) {}
+    Optional<String> interval) {
+
+  /** What to look for in the text. */
+  Optional<Query> textQuery() {
+    return text.map(new TextQueries(languages)::query);
+  }
+
+  /** All that decides which exchanges there are. */
+  Query query() {
+    List<Query> scoring = textQuery().map(List::of).orElse(List.of());
+    return Query.of(q -> q.bool(b -> b.must(scoring).filter(filters)));
+  }
+}

@@ -1,6 +1,5 @@
 package dev.podium.gateway.search;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.podium.gateway.elastic.SearchIndex;
@@ -11,14 +10,13 @@ import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.PageReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Searches the exchanges. */
 @ApplicationScoped
 class ExchangeSearch {
 
-  private static final List<String> TIES = List.of(Fields.BRIEFING, Fields.ORDINAL, Fields.ID);
+  static final List<String> TIES = List.of(Fields.BRIEFING, Fields.ORDINAL, Fields.ID);
 
   private final PageReader pages;
 
@@ -42,15 +40,15 @@ class ExchangeSearch {
   }
 
   private static SearchRequest.Builder request(ExchangeQuery query) {
-    Optional<Query> text = query.text().map(new TextQueries(query.languages())::query);
-    List<Query> scoring = text.map(List::of).orElse(List.of());
     SearchRequest.Builder request =
         new SearchRequest.Builder()
             .index(SearchIndex.EXCHANGES)
-            .query(q -> q.bool(b -> b.must(scoring).filter(query.filters())))
+            .query(query.query())
             .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)))
             .aggregations(ExchangeFacets.aggregations(query.facets(), query.interval()));
-    text.ifPresent(t -> request.highlight(Highlighting.request(t, query.languages())));
+    query
+        .textQuery()
+        .ifPresent(text -> request.highlight(Highlighting.request(text, query.languages())));
     return request;
   }
 

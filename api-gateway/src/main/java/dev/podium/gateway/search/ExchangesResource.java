@@ -1,14 +1,11 @@
 package dev.podium.gateway.search;
 
-import dev.podium.gateway.elastic.SearchIndex;
-import dev.podium.gateway.exchange.ExchangeDocument;
 import dev.podium.gateway.exchange.ExchangeView;
+import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.http.EntityTags;
-import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.parameter.Parameters;
-import dev.podium.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,19 +35,19 @@ public class ExchangesResource {
   private final ExchangeQueries queries;
   private final ExchangeSearch search;
   private final Lists lists;
-  private final SearchIndex index;
+  private final Exchanges exchanges;
   private final EntityTags tags;
 
   ExchangesResource(
       ExchangeQueries queries,
       ExchangeSearch search,
       Lists lists,
-      SearchIndex index,
+      Exchanges exchanges,
       EntityTags tags) {
     this.queries = queries;
     this.search = search;
     this.lists = lists;
-    this.index = index;
+    this.exchanges = exchanges;
     this.tags = tags;
   }
 
@@ -64,7 +60,7 @@ public class ExchangesResource {
               + " `next` leads through all of them, however many there are.")
   public RestResponse<ListPage<ExchangeView>> search(@Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), ExchangeParameters.ALL);
-    ExchangeQuery query = queries.read(parameters);
+    ExchangeQuery query = queries.read("exchanges", parameters);
     return lists.answer(search.page(query, lists.next(request, parameters)));
   }
 
@@ -86,16 +82,8 @@ public class ExchangesResource {
       @Context UriInfo uri,
       @Context Request request) {
     new Parameters(uri.getQueryParameters(), List.of()).check();
-    ExchangeDocument document =
-        Optional.of(id)
-            .filter(Ids::isId)
-            .flatMap(this::find)
-            .orElseThrow(
-                () -> ProblemException.notFound("no-such-exchange", "there is no exchange " + id));
-    return tags.answer(request, ExchangeView.of(document, null));
-  }
-
-  private Optional<ExchangeDocument> find(String id) {
-    return index.get(SearchIndex.EXCHANGES, id, ExchangeDocument.FIELDS, ExchangeDocument.class);
+    return Response.fromResponse(tags.answer(request, ExchangeView.of(exchanges.get(id), null)))
+        .header("Link", "<" + lists.hrefs(uri).apply("revisions") + ">; rel=\"version-history\"")
+        .build();
   }
 }

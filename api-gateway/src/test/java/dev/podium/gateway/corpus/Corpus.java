@@ -2,6 +2,7 @@ package dev.podium.gateway.corpus;
 
 import dev.podium.contracts.briefing.Briefing.Spokesperson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,14 @@ public final class Corpus {
 
   /** Exchanges of one briefing. */
   public static final int EXCHANGES = 4;
+
+  /** The exchange that was edited, of the Chinese briefing of the third day. */
+  public static final int EDITED = 2;
+
+  /** What it was answered in the two revisions before the present one. */
+  public static final String EARLIER_ANSWER = "船昨晚没有启航。";
+
+  private static final int HOUR = 3600;
 
   /** A question and an answer on each theme, by language; themes come round every four days. */
   private static final Map<String, List<String[]>> THEMES =
@@ -97,6 +106,15 @@ public final class Corpus {
 
   private void add(CorpusBriefing briefing) {
     briefings.put(briefing.url(), briefing);
+  }
+
+  /** All revisions before the present one, oldest first, with when they were fetched. */
+  List<Map.Entry<Instant, CorpusBriefing>> earlier() {
+    CorpusBriefing edited = briefings.get(url(2, "zh")).answering(EDITED, EARLIER_ANSWER);
+    return List.of(
+        Map.entry(CorpusBriefing.FETCHED.minusSeconds(3 * HOUR), edited.answering(EDITED, "无可奉告。")),
+        Map.entry(CorpusBriefing.FETCHED.minusSeconds(2 * HOUR), edited),
+        Map.entry(CorpusBriefing.FETCHED.minusSeconds(HOUR), edited));
   }
 
   List<CorpusBriefing> briefings() {

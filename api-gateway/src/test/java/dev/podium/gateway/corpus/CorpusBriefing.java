@@ -5,6 +5,7 @@ import dev.podium.contracts.briefing.Briefing.Parser;
 import dev.podium.contracts.briefing.Briefing.Revision;
 import dev.podium.contracts.briefing.Briefing.Spokesperson;
 import dev.podium.contracts.briefing.Briefing.State;
+import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.PageIds;
 import java.time.Instant;
@@ -23,14 +24,25 @@ record CorpusBriefing(
     List<Spokesperson> spokespersons,
     List<CorpusExchange> exchanges) {
 
-  private static final Instant FETCHED = Instant.parse("2026-01-01T08:00:00.000Z");
+  static final Instant FETCHED = Instant.parse("2026-01-01T08:00:00.000Z");
 
   String id() {
     return PageIds.of(url);
   }
 
   long version() {
-    return FETCHED.toEpochMilli() * 1000 + 1;
+    return version(FETCHED);
+  }
+
+  private static long version(Instant fetched) {
+    return fetched.toEpochMilli() * 1000 + 1;
+  }
+
+  /** The same, but one exchange was answered in other words. */
+  CorpusBriefing answering(int ordinal, String other) {
+    List<CorpusExchange> edited =
+        exchanges.stream().map(e -> e.ordinal() == ordinal ? e.answering(other) : e).toList();
+    return new CorpusBriefing(url, language, date, title, state, spokespersons, edited);
   }
 
   private String source() {
@@ -94,10 +106,40 @@ record CorpusBriefing(
     return document;
   }
 
+  /** The documents of the history of a revision, by id. */
+  Map<String, Map<String, Object>> history(Instant fetched) {
+    Map<String, Map<String, Object>> documents = new LinkedHashMap<>();
+    Map<String, Object> revision = revision(id(), "revision", fetched);
+    revision.put("exchanges", exchanges.stream().map(CorpusExchange::id).toList());
+    revision.put("briefing", briefing(fetched, List.of()));
+    documents.put(id() + '-' + version(fetched), revision);
+    for (CorpusExchange one : exchanges) {
+      Map<String, Object> exchange = revision(one.id(), "exchange", fetched);
+      exchange.put("exchange", one.exchange());
+      documents.put(one.id() + '-' + version(fetched), exchange);
+    }
+    return documents;
+  }
+
+  private Map<String, Object> revision(String id, String type, Instant fetched) {
+    Map<String, Object> revision = new LinkedHashMap<>();
+    revision.put("id", id);
+    revision.put("briefingId", id());
+    revision.put("type", type);
+    revision.put("version", version(fetched));
+    revision.put("fetchedAt", EventJson.utcMillis(fetched));
+    revision.put("recordedAt", EventJson.utcMillis(fetched.plusSeconds(1)));
+    return revision;
+  }
+
   private Briefing briefing() {
+    return briefing(FETCHED, exchanges.stream().map(CorpusExchange::exchange).toList());
+  }
+
+  private Briefing briefing(Instant fetched, List<Exchange> shown) {
     return new Briefing(
         id(),
-        version(),
+        version(fetched),
         State.PRESENT,
         url,
         source(),
@@ -111,13 +153,13 @@ record CorpusBriefing(
         null,
         null,
         spokespersons,
-        new Revision(1, FETCHED, "0".repeat(64), "UTF-8", "1".repeat(64), url + "?fetched"),
+        new Revision(1, fetched, "0".repeat(64), "UTF-8", "1".repeat(64), url + "?fetched"),
         new Parser(1, "generic"),
         1.0,
         List.of(),
         List.of(),
         null,
         List.of(),
-        exchanges.stream().map(CorpusExchange::exchange).toList());
+        shown);
   }
 }

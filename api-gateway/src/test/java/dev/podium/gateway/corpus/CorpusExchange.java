@@ -25,6 +25,11 @@ record CorpusExchange(
     String status,
     String replacedBy) {
 
+  CorpusExchange answering(String other) {
+    return new CorpusExchange(
+        id, ordinal, asker, outlet, question, speaker, other, status, replacedBy);
+  }
+
   private boolean isStatement() {
     return question == null;
   }

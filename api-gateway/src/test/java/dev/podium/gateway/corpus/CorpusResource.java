@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class CorpusResource implements QuarkusTestResourceLifecycleManager
   @Override
   public Map<String, String> start() {
     List.of("exchanges", "briefings", "history").forEach(this::create);
-    load(new Corpus().briefings());
+    load(new Corpus());
     return Map.of("quarkus.elasticsearch.hosts", LocalServers.elasticsearch().address());
   }
 
@@ -41,9 +42,11 @@ public final class CorpusResource implements QuarkusTestResourceLifecycleManager
     }
   }
 
-  private void load(List<CorpusBriefing> briefings) {
+  private void load(Corpus corpus) {
     StringBuilder bulk = new StringBuilder();
-    for (CorpusBriefing briefing : briefings) {
+    corpus.earlier().forEach(one -> history(bulk, one.getValue(), one.getKey()));
+    for (CorpusBriefing briefing : corpus.briefings()) {
+      history(bulk, briefing, CorpusBriefing.FETCHED);
       index(bulk, "briefings-1", briefing.id(), briefing.document());
       briefing.exchanges().forEach(e -> index(bulk, "exchanges-1", e.id(), e.document(briefing)));
     }
@@ -51,6 +54,10 @@ public final class CorpusResource implements QuarkusTestResourceLifecycleManager
     if (!answer.contains("\"errors\":false")) {
       throw new IllegalStateException(answer);
     }
+  }
+
+  private static void history(StringBuilder bulk, CorpusBriefing briefing, Instant fetched) {
+    briefing.history(fetched).forEach((id, document) -> index(bulk, "history-1", id, document));
   }
 
   private static void index(StringBuilder bulk, String index, String id, Object document) {

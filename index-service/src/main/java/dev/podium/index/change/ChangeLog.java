@@ -4,6 +4,8 @@ import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.identity.ChangeIds;
+import dev.podium.kit.diff.Differences;
+import dev.podium.kit.diff.WordDiff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.podium.index.change;
+package dev.podium.kit.diff;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Which words of two texts differ; words as Unicode breaks them (UAX 29), by dictionary in Chinese.
  */
-final class WordDiff {
+public final class WordDiff {
 
   /**
    * The time to compare grows with the product of the words that differ; beyond, all of them do.
@@ -36,7 +36,7 @@ final class WordDiff {
    *
    * @param language BCP 47
    */
-  static List<TextDiff> of(Exchange before, Exchange after, String language) {
+  public static List<TextDiff> of(Exchange before, Exchange after, String language) {
     List<TextDiff> diffs = new ArrayList<>();
     add(diffs, "question.text", question(before), question(after), language);
     add(diffs, "answer.text", answer(before), answer(after), language);

@@ -1,4 +1,4 @@
-package dev.podium.index.change;
+package dev.podium.kit.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

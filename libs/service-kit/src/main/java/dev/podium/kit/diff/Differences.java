@@ -1,4 +1,4 @@
-package dev.podium.index.change;
+package dev.podium.kit.diff;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Names what differs for a reader. Places on the page, order, warnings and links between exchanges
  * do not count: they move with every edit elsewhere.
  */
-final class Differences {
+public final class Differences {
 
   private record Field<T>(String path, Function<T, Object> value) {}
 
@@ -30,12 +30,12 @@ final class Differences {
           new Field<>("spokespersons", Briefing::spokespersons));
 
   /** Paths of the fields that differ between two texts of an exchange. */
-  static List<String> of(Exchange before, Exchange after) {
+  public static List<String> of(Exchange before, Exchange after) {
     return of(EXCHANGE, before, after);
   }
 
   /** Paths of the fields that differ between two revisions of the briefing itself. */
-  static List<String> of(Briefing before, Briefing after) {
+  public static List<String> of(Briefing before, Briefing after) {
     return of(BRIEFING, before, after);
   }
 

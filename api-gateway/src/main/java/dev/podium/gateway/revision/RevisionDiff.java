@@ -1,0 +1,31 @@
+package dev.podium.gateway.revision;
+
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.change.TextDiff;
+import dev.podium.contracts.event.UtcMillis;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What differs between two revisions of an exchange.
+ *
+ * @param from null where there is none before that differs
+ * @param changed paths of the fields that differ, such as {@code answer.text}
+ * @param before as it was in {@code from}, or null
+ * @param after as it was in {@code to}
+ * @param diff which words differ, for each text that does
+ */
+public record RevisionDiff(
+    String exchangeId,
+    @Schema(nullable = true) Side from,
+    Side to,
+    List<String> changed,
+    @Schema(nullable = true) Exchange before,
+    Exchange after,
+    List<TextDiff> diff) {
+
+  /** One of the two revisions. */
+  public record Side(
+      long version, @UtcMillis Instant fetchedAt, @UtcMillis Instant recordedAt, String href) {}
+}
