@@ -71,11 +71,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
   }
 
-  /**
-   * Commits what is through. Where nothing more can be taken, it waits a while for that.
-   *
-   * @throws java.util.concurrent.CompletionException if a batch has failed
-   */
+  /** Commits what is through. Where nothing more can be taken, it waits a while for that. */
   void settle() {
     if (inHand.isEmpty()) {
       // Records that a compacted topic has no more are through as well.
@@ -85,10 +81,20 @@ final class Assignment implements ConsumerRebalanceListener {
     if (isFull()) {
       await(inHand.getFirst().done(), POLL);
     }
-    if (inHand.getFirst().done().isDone()) {
-      inHand.getFirst().done().join();
+    if (inHand.getFirst().isThrough()) {
       commitThrough();
       consumer.resume(consumer.paused());
+    }
+  }
+
+  /**
+   * Ends where the next batch to be committed has failed.
+   *
+   * @throws java.util.concurrent.CompletionException with its failure
+   */
+  void check() {
+    if (!inHand.isEmpty() && inHand.getFirst().done().isCompletedExceptionally()) {
+      inHand.getFirst().done().join();
     }
   }
 

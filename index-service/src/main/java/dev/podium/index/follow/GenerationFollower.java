@@ -101,6 +101,10 @@ final class GenerationFollower implements Runnable {
         assignment.begin(batch, begin(batch));
       }
       assignment.settle();
+      if (!drain.started()) {
+        // Told to stop, a batch ends without being through, and the others are waited for.
+        assignment.check();
+      }
       share = Share.of(consumer);
     }
     assignment.finish();
