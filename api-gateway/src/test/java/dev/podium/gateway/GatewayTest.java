@@ -2,7 +2,9 @@ package dev.podium.gateway;
 
 import dev.podium.gateway.corpus.CorpusResource;
 import dev.podium.gateway.route.Backend;
+import dev.podium.local.quarkus.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,6 +15,9 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(CorpusResource.class)
 @QuarkusTestResource(Backend.class)
+@QuarkusTestResource(
+    value = PostgresResource.class,
+    initArgs = @ResourceArg(name = "database", value = "gateway"))
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface GatewayTest {}

@@ -1,7 +1,9 @@
 package dev.podium.gateway.cursor;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How cursors are signed. */
@@ -9,8 +11,16 @@ import java.util.Optional;
 public interface CursorSettings {
 
   /**
-   * The secret of the cursors' signature, the same on every instance that serves a client. Without
-   * one, each start makes its own, and cursors end with the process that made them.
+   * A secret of the cursors' signature in place of those in the database, the same on every
+   * instance that serves a client. It is never rotated.
    */
   Optional<@Size(min = 16, message = "needs at least 16 characters") String> secret();
+
+  /** How old a secret becomes before another one follows. */
+  @WithDefault("30d")
+  Duration rotateAfter();
+
+  /** How long cursors go on after their secret was followed by another one. */
+  @WithDefault("30d")
+  Duration keep();
 }

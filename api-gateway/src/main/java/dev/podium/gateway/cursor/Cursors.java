@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,19 +33,10 @@ public class Cursors {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
-  private final SecretKeySpec key;
+  private final CursorKeys keys;
 
-  @Inject
-  Cursors(CursorSettings settings) {
-    this(
-        settings
-            .secret()
-            .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-            .orElseGet(Cursors::random));
-  }
-
-  Cursors(byte[] secret) {
-    key = new SecretKeySpec(secret, ALGORITHM);
+  Cursors(CursorKeys keys) {
+    this.keys = keys;
   }
 
   /**
@@ -60,7 +49,7 @@ public class Cursors {
     ArrayNode json = JSON.createArrayNode().add(FORM).add(hash(query));
     after.forEach(value -> add(json, value));
     byte[] payload = json.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] signed = Arrays.copyOf(mac(payload), MAC_BYTES + payload.length);
+    byte[] signed = Arrays.copyOf(mac(keys.all().getFirst(), payload), MAC_BYTES + payload.length);
     System.arraycopy(payload, 0, signed, MAC_BYTES, payload.length);
     return ENCODER.encodeToString(signed);
   }
@@ -98,12 +87,17 @@ public class Cursors {
     if (signed.length > MAC_BYTES) {
       byte[] payload = Arrays.copyOfRange(signed, MAC_BYTES, signed.length);
       byte[] mac = Arrays.copyOf(signed, MAC_BYTES);
-      if (MessageDigest.isEqual(mac, Arrays.copyOf(mac(payload), MAC_BYTES))) {
+      if (isSigned(payload, mac) || (keys.renew() && isSigned(payload, mac))) {
         return payload;
       }
     }
     throw new CursorException(
-        "it is none of this service's cursors, or from before its restart; begin again without it");
+        "it is none of this service's cursors, or too old; begin again without it");
+  }
+
+  private boolean isSigned(byte[] payload, byte[] mac) {
+    return keys.all().stream()
+        .anyMatch(key -> MessageDigest.isEqual(mac, Arrays.copyOf(mac(key, payload), MAC_BYTES)));
   }
 
   private static byte[] decoded(String cursor) {
@@ -142,19 +136,13 @@ public class Cursors {
     }
   }
 
-  private byte[] mac(byte[] payload) {
+  private static byte[] mac(byte[] key, byte[] payload) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
       return mac.doFinal(payload);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
     }
-  }
-
-  private static byte[] random() {
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    return secret;
   }
 }

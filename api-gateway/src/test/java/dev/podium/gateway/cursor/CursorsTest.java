@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ class CursorsTest {
           FieldValue.of(3L),
           FieldValue.NULL);
 
-  private final Cursors cursors = new Cursors("a secret of some length".getBytes(UTF_8));
+  private final Cursors cursors = new Cursors(keys("a secret of some length"));
 
   @Test
   void leadsBackToTheSamePlace() throws Exception {
@@ -47,8 +48,22 @@ class CursorsTest {
   @Test
   void anotherSecretDoesNotReadIt() {
     String cursor = cursors.write(QUERY, AFTER);
-    Cursors other = new Cursors("another secret of length".getBytes(UTF_8));
+    Cursors other = new Cursors(keys("another secret of length"));
     assertThatThrownBy(() -> other.read(cursor, QUERY)).isInstanceOf(CursorException.class);
+  }
+
+  @Test
+  void aSecretThatWasFollowedByAnotherStillVerifies() throws Exception {
+    String cursor = cursors.write(QUERY, AFTER);
+    Cursors later = new Cursors(keys("another secret of length", "a secret of some length"));
+    assertThat(show(later.read(cursor, QUERY))).isEqualTo(show(AFTER));
+  }
+
+  @Test
+  void aSecretThatAnotherInstanceHasJustMadeIsLookedFor() throws Exception {
+    String cursor = cursors.write(QUERY, AFTER);
+    Cursors elsewhere = new Cursors(new Late("a secret of some length"));
+    assertThat(show(elsewhere.read(cursor, QUERY))).isEqualTo(show(AFTER));
   }
 
   @Test
@@ -69,6 +84,42 @@ class CursorsTest {
   @ValueSource(strings = {"", "x", "%%%", "AAAA", "AAAAAAAAAAAAAAAAAAAAAA", "é", "null"})
   void nonsenseIsRefused(String cursor) {
     assertThatThrownBy(() -> cursors.read(cursor, QUERY)).isInstanceOf(CursorException.class);
+  }
+
+  private static CursorKeys keys(String... secrets) {
+    return new CursorKeys() {
+      @Override
+      public List<byte[]> all() {
+        return Stream.of(secrets).map(secret -> secret.getBytes(UTF_8)).toList();
+      }
+
+      @Override
+      public boolean renew() {
+        return false;
+      }
+    };
+  }
+
+  /** Knows a secret only after it has looked for it. */
+  private static final class Late implements CursorKeys {
+
+    private final String secret;
+    private String known = "another secret of length";
+
+    Late(String secret) {
+      this.secret = secret;
+    }
+
+    @Override
+    public List<byte[]> all() {
+      return List.of(known.getBytes(UTF_8));
+    }
+
+    @Override
+    public boolean renew() {
+      known = secret;
+      return true;
+    }
   }
 
   private static List<String> show(List<FieldValue> values) {

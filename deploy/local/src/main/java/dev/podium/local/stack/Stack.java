@@ -58,7 +58,7 @@ final class Stack {
     return List.of(
         store(
             new PostgresServer(
-                settings(servers, "postgresql", ports.postgresql()), List.of("ingest"))),
+                settings(servers, "postgresql", ports.postgresql()), List.of("ingest", "gateway"))),
         store(new KafkaServer(settings(servers, "kafka", ports.kafka()), ports.kafkaController())),
         store(new ElasticsearchServer(settings(servers, "elasticsearch", ports.elasticsearch()))));
   }
@@ -76,7 +76,7 @@ final class Stack {
         service("ingest", "ingest-service", ports.ingest(), 256, ingest(), "postgresql", "kafka"),
         service("parse", "parse-service", ports.parse(), 320, parse(), "kafka"),
         service("index", "index-service", ports.index(), 320, elasticsearch(), "kafka"),
-        service("gateway", "api-gateway", ports.gateway(), 256, gateway()));
+        service("gateway", "api-gateway", ports.gateway(), 256, gateway(), "postgresql"));
   }
 
   private Component service(
@@ -114,12 +114,7 @@ final class Stack {
   }
 
   private Map<String, String> ingest() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put(
-        "QUARKUS_DATASOURCE_JDBC_URL",
-        "jdbc:postgresql://" + Loopback.address(ports.postgresql()) + "/ingest");
-    environment.put("QUARKUS_DATASOURCE_USERNAME", "ingest");
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", "ingest");
+    Map<String, String> environment = new HashMap<>(database("ingest"));
     environment.put("INGEST_LIVE", Boolean.toString(options.live()));
     if (options.samples()) {
       environment.put("INGEST_FETCH_HOSTS", SAMPLE_HOSTS + Loopback.address(ports.site()));
@@ -144,12 +139,24 @@ final class Stack {
     }
   }
 
+  /** The name is also that of its owner, and the owner's password. */
+  private Map<String, String> database(String name) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://" + Loopback.address(ports.postgresql()) + '/' + name,
+        "QUARKUS_DATASOURCE_USERNAME",
+        name,
+        "QUARKUS_DATASOURCE_PASSWORD",
+        name);
+  }
+
   private Map<String, String> elasticsearch() {
     return Map.of("QUARKUS_ELASTICSEARCH_HOSTS", Loopback.address(ports.elasticsearch()));
   }
 
   private Map<String, String> gateway() {
     Map<String, String> environment = new HashMap<>(elasticsearch());
+    environment.putAll(database("gateway"));
     environment.put("GATEWAY_INGEST_URL", "http://" + Loopback.address(ports.ingest()));
     environment.put("GATEWAY_PARSE_URL", "http://" + Loopback.address(ports.parse()));
     environment.put("GATEWAY_INDEX_URL", "http://" + Loopback.address(ports.index()));

@@ -1,0 +1,120 @@
+package dev.podium.gateway.database;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+/**
+ * The gateway's own database. It gets the tables of this release at start; where it is away then,
+ * the gateway starts without it, since most of what is read needs none, and they are made once it
+ * is there.
+ *
+ * <p>Whoever needs the tables observes {@link Ready}, or asks {@link #isReady}.
+ */
+@ApplicationScoped
+public class Database {
+
+  private static final Logger LOG = Logger.getLogger(Database.class);
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final int SECONDS_TO_ANSWER = 2;
+
+  private final Flyway flyway;
+  private final DataSource connections;
+  private final Event<Ready> ready;
+  private final Duration grace;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile Instant reached;
+  private volatile String failure = "it has not been asked yet";
+
+  Database(Flyway flyway, DataSource connections, Event<Ready> ready, DatabaseSettings settings) {
+    this.flyway = flyway;
+    this.connections = connections;
+    this.ready = ready;
+    this.grace = settings.grace();
+  }
+
+  /** Told once, when the tables are there; by a thread that may wait. */
+  public record Ready() {}
+
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    if (!migrate()) {
+      LOG.warnf("the database is away, and waited for: %s", failure);
+      Thread.ofVirtual().name("database").start(this::migrateLater);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    stopped.countDown();
+  }
+
+  private void migrateLater() {
+    try {
+      while (!stopped.await(AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (migrate()) {
+          LOG.info("the database is there");
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean migrate() {
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      failure = e.getMessage().strip().lines().findFirst().orElse("");
+      return false;
+    }
+    reached = Instant.now();
+    ready.fire(new Ready());
+    return true;
+  }
+
+  /** Whether the tables are there; the server itself may be away again. */
+  public boolean isReady() {
+    return reached != null;
+  }
+
+  /** Whether what was read from the database is too old to go by. */
+  public boolean isTooLongAway() {
+    return reached == null || reached.plus(grace).isBefore(Instant.now());
+  }
+
+  /** To be told by whoever has read from it. */
+  public void reached() {
+    reached = Instant.now();
+  }
+
+  /** Asks it, and waits a few seconds for the answer: what is the matter, or empty if nothing. */
+  Optional<String> problem() {
+    if (!isReady()) {
+      return Optional.of(failure);
+    }
+    try (Connection connection = connections.getConnection()) {
+      if (connection.isValid(SECONDS_TO_ANSWER)) {
+        reached();
+        return Optional.empty();
+      }
+      return Optional.of("it does not answer");
+    } catch (SQLException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+}
