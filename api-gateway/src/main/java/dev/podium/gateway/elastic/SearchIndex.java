@@ -3,13 +3,17 @@ package dev.podium.gateway.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.transport.TransportException;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -48,6 +52,30 @@ public class SearchIndex {
     GetResponse<T> response =
         read(() -> client.get(g -> g.index(alias).id(id).sourceIncludes(fields), type));
     return Optional.ofNullable(response.source());
+  }
+
+  /**
+   * Documents as they are now, also those that no search sees yet.
+   *
+   * @param fields the parts of them that are wanted
+   * @return those that are there, by id
+   */
+  public <T> Map<String, T> getAll(
+      String alias, List<String> ids, List<String> fields, Class<T> type) {
+    MgetResponse<T> response =
+        read(() -> client.mget(m -> m.index(alias).ids(ids).sourceIncludes(fields), type));
+    Map<String, T> found = new HashMap<>();
+    for (MultiGetResponseItem<T> item : response.docs()) {
+      if (item.isFailure()) {
+        LOG.warnf("Elasticsearch failed: %s", item.failure().error().reason());
+        throw ProblemException.unavailable(
+            "search-unavailable", "the search index cannot answer now");
+      }
+      if (item.result().source() != null) {
+        found.put(item.result().id(), item.result().source());
+      }
+    }
+    return found;
   }
 
   /** A call to Elasticsearch. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 /**
  * The briefing that an exchange belongs to, in short.
  *
+ * @param version of the briefing that the text is from; with it, {@code revisions/{version}} has
+ *     the text as it is here
  * @param url the page's canonical address
  * @param link the address that was really fetched
  * @param date null where the page does not tell
@@ -14,6 +16,7 @@ import java.time.LocalDate;
  */
 public record BriefingSummary(
     String id,
+    long version,
     String url,
     String link,
     String source,

@@ -2,15 +2,21 @@ package dev.podium.gateway.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.gateway.highlight.Span;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An exchange as callers get it.
  *
  * @param replacedBy id of the exchange that took its place; null unless reworded
  * @param version of the briefing, by which it has this status
+ * @param permalink where it answers for ever
+ * @param revision of the page, from which the text is; the segments count in its decoded body, and
+ *     {@code sha256} is of its bytes. Null where the history does not have it
+ * @param evidence where all that proves the text is given as one file
  * @param highlights only in the results of a search
  */
 public record ExchangeView(
@@ -19,6 +25,9 @@ public record ExchangeView(
     String replacedBy,
     long version,
     BriefingSummary briefing,
+    String permalink,
+    @Schema(nullable = true) Briefing.Revision revision,
+    String evidence,
     @JsonInclude(JsonInclude.Include.NON_NULL) Highlights highlights) {
 
   /**
@@ -32,7 +41,7 @@ public record ExchangeView(
     public static final Highlights NONE = new Highlights(List.of(), List.of());
   }
 
-  /** The document, with what a search found in it. */
+  /** The document, with what a search found in it; not proved yet. */
   public static ExchangeView of(ExchangeDocument document, Highlights highlights) {
     return new ExchangeView(
         document.exchange(),
@@ -40,6 +49,22 @@ public record ExchangeView(
         document.replacedBy(),
         document.version(),
         document.briefing(),
+        null,
+        null,
+        null,
+        highlights);
+  }
+
+  ExchangeView proved(String permalink, Briefing.Revision revision) {
+    return new ExchangeView(
+        exchange,
+        status,
+        replacedBy,
+        version,
+        briefing,
+        permalink,
+        revision,
+        permalink + "/evidence",
         highlights);
   }
 }

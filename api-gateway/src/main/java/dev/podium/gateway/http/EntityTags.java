@@ -45,12 +45,18 @@ public class EntityTags {
     return response.tag(tag).header("Cache-Control", caching).build();
   }
 
-  private byte[] bytes(Object entity) {
+  /** The entity as JSON, byte for byte as it is answered. */
+  public byte[] bytes(Object entity) {
     try {
       return json.writeValueAsBytes(entity);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }
+  }
+
+  /** A tag of an answer that is made of these bytes and too long to be looked at itself. */
+  public static EntityTag weak(byte[] of) {
+    return new EntityTag(hash(of), true);
   }
 
   private static String hash(byte[] body) {

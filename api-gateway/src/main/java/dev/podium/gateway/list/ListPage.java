@@ -22,6 +22,11 @@ public record ListPage<T>(
     @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, List<FacetCount>> facets,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<TimelineCount> timeline) {
 
+  /** The same page of other items, one for each. */
+  public <U> ListPage<U> withItems(List<U> others) {
+    return new ListPage<>(others, total, totalExact, next, facets, timeline);
+  }
+
   /** How many there are of one value. */
   public record FacetCount(String value, long count) {}
 

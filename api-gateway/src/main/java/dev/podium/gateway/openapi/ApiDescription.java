@@ -1,6 +1,7 @@
 package dev.podium.gateway.openapi;
 
 import dev.podium.gateway.briefing.BriefingParameters;
+import dev.podium.gateway.evidence.EvidenceParameters;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.revision.DiffParameters;
@@ -32,7 +33,8 @@ public class ApiDescription implements OASFilter {
           "listBriefings", BriefingParameters.ALL,
           "similarExchanges", Paging.PARAMETERS,
           "listRevisions", Paging.PARAMETERS,
-          "diffExchange", DiffParameters.ALL);
+          "diffExchange", DiffParameters.ALL,
+          "getEvidence", EvidenceParameters.ALL);
 
   private static final List<String> PAGED =
       List.of(
@@ -44,7 +46,7 @@ public class ApiDescription implements OASFilter {
           "listSpokespersons");
   private static final List<String> BY_ID = List.of("getExchange", "getBriefing", "getRevision");
   private static final List<String> OF_ONE =
-      List.of("listRevisions", "diffExchange", "similarExchanges");
+      List.of("listRevisions", "diffExchange", "similarExchanges", "getEvidence");
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -59,6 +61,15 @@ public class ApiDescription implements OASFilter {
     }
     if (OF_ONE.contains(id)) {
       problem(operation, "404", "There is no such exchange, or no such revision of it");
+    }
+    if ("getEvidence".equals(id)) {
+      operation.addParameter(ifNoneMatch());
+      operation.getResponses().getAPIResponse("200").addHeader("ETag", header("Of the files"));
+      operation.getResponses().addAPIResponse("304", response("It is what `If-None-Match` names"));
+      problem(operation, "410", "The page was taken away, or the archive keeps its body no more");
+      problem(operation, "502", "The archive failed, or has another page there");
+      problem(operation, "503", "The search index or the archive cannot be reached now");
+      problem(operation, "504", "The archive does not answer");
     }
     if (BY_ID.contains(id)) {
       operation.addParameter(ifNoneMatch());

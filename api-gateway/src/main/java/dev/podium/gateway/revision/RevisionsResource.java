@@ -43,14 +43,21 @@ public class RevisionsResource {
   private final Pagings pagings;
   private final Lists lists;
   private final EntityTags tags;
+  private final RevisionViews revisions;
 
   RevisionsResource(
-      Exchanges exchanges, History history, Pagings pagings, Lists lists, EntityTags tags) {
+      Exchanges exchanges,
+      History history,
+      Pagings pagings,
+      Lists lists,
+      EntityTags tags,
+      RevisionViews revisions) {
     this.exchanges = exchanges;
     this.history = history;
     this.pagings = pagings;
     this.lists = lists;
     this.tags = tags;
+    this.revisions = revisions;
   }
 
   @GET
@@ -98,9 +105,6 @@ public class RevisionsResource {
       @Context UriInfo uri,
       @Context Request request) {
     new Parameters(uri.getQueryParameters(), List.of()).check();
-    exchanges.get(id);
-    RevisionDocument revision = history.get(id, version);
-    return tags.answerUnchanging(
-        request, RevisionView.of(revision, history.briefing(revision).orElse(null)));
+    return tags.answerUnchanging(request, revisions.get(id, version, uri));
   }
 }

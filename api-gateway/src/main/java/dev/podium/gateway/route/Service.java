@@ -8,9 +8,9 @@ import java.net.URI;
  * @param name for people
  * @param address scheme, host and port, and a path where there is one, without a slash at the end
  */
-record Service(String name, URI address) {
+public record Service(String name, URI address) {
 
-  Service {
+  public Service {
     if (address.getHost() == null || !"http".equals(address.getScheme())) {
       throw new IllegalArgumentException(
           "the address of " + name + " is no http address with a host: " + address);
@@ -27,7 +27,7 @@ record Service(String name, URI address) {
   }
 
   /** Where all its addresses begin. */
-  String base() {
+  public String base() {
     return address.getScheme() + "://" + address.getRawAuthority() + path();
   }
 }

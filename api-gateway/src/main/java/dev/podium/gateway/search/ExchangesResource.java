@@ -2,6 +2,7 @@ package dev.podium.gateway.search;
 
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
+import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.EntityTags;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
@@ -37,18 +38,21 @@ public class ExchangesResource {
   private final Lists lists;
   private final Exchanges exchanges;
   private final EntityTags tags;
+  private final Proofs proofs;
 
   ExchangesResource(
       ExchangeQueries queries,
       ExchangeSearch search,
       Lists lists,
       Exchanges exchanges,
-      EntityTags tags) {
+      EntityTags tags,
+      Proofs proofs) {
     this.queries = queries;
     this.search = search;
     this.lists = lists;
     this.exchanges = exchanges;
     this.tags = tags;
+    this.proofs = proofs;
   }
 
   @GET
@@ -61,7 +65,7 @@ public class ExchangesResource {
   public RestResponse<ListPage<ExchangeView>> search(@Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), ExchangeParameters.ALL);
     ExchangeQuery query = queries.read("exchanges", parameters);
-    return lists.answer(search.page(query, lists.next(request, parameters)));
+    return lists.answer(proofs.add(search.page(query, lists.next(request, parameters)), request));
   }
 
   @GET
@@ -82,7 +86,8 @@ public class ExchangesResource {
       @Context UriInfo uri,
       @Context Request request) {
     new Parameters(uri.getQueryParameters(), List.of()).check();
-    return Response.fromResponse(tags.answer(request, ExchangeView.of(exchanges.get(id), null)))
+    ExchangeView exchange = proofs.add(ExchangeView.of(exchanges.get(id), null), uri);
+    return Response.fromResponse(tags.answer(request, exchange))
         .header("Link", "<" + lists.hrefs(uri).apply("revisions") + ">; rel=\"version-history\"")
         .build();
   }

@@ -3,6 +3,7 @@ package dev.podium.gateway.search;
 import dev.podium.gateway.exchange.ExchangeDocument;
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
+import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.list.Order;
@@ -34,12 +35,15 @@ public class SimilarResource {
   private final SimilarExchanges similar;
   private final Pagings pagings;
   private final Lists lists;
+  private final Proofs proofs;
 
-  SimilarResource(Exchanges exchanges, SimilarExchanges similar, Pagings pagings, Lists lists) {
+  SimilarResource(
+      Exchanges exchanges, SimilarExchanges similar, Pagings pagings, Lists lists, Proofs proofs) {
     this.exchanges = exchanges;
     this.similar = similar;
     this.pagings = pagings;
     this.lists = lists;
+    this.proofs = proofs;
   }
 
   @GET
@@ -57,6 +61,7 @@ public class SimilarResource {
     Paging paging = pagings.read("similar " + id, parameters, List.of(), Order.RELEVANCE);
     parameters.check();
     ExchangeDocument document = exchanges.get(id);
-    return lists.answer(similar.page(document, paging, lists.next(request, parameters)));
+    return lists.answer(
+        proofs.add(similar.page(document, paging, lists.next(request, parameters)), request));
   }
 }

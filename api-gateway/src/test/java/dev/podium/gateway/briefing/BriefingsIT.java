@@ -34,7 +34,7 @@ class BriefingsIT {
         .body("publishedOn", nullValue())
         .body("$", hasKey("publishedAt"))
         .body("revision.fetchedAt", equalTo("2026-01-01T08:00:00.000Z"))
-        .body("revision.number", equalTo(1))
+        .body("revision.number", equalTo(4))
         .body("spokespersons.id", contains("ann-one"))
         .body("exchanges.ordinal", contains(1, 2, 3, 4))
         .body("exchanges[1].question.asker.label", equalTo("AFP"))

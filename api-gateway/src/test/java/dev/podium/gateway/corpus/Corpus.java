@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Briefings in five languages: on each of {@link #DAYS} days one in every language, with a
@@ -24,6 +25,10 @@ public final class Corpus {
 
   /** Languages of the corpus; every fifth Chinese briefing is in traditional script. */
   public static final List<String> LANGUAGES = List.of("fr", "en", "zh", "ar", "ru");
+
+  static List<String> languages() {
+    return LANGUAGES;
+  }
 
   /** Exchanges of one briefing. */
   public static final int EXCHANGES = 4;
@@ -115,6 +120,32 @@ public final class Corpus {
         Map.entry(CorpusBriefing.FETCHED.minusSeconds(3 * HOUR), edited.answering(EDITED, "无可奉告。")),
         Map.entry(CorpusBriefing.FETCHED.minusSeconds(2 * HOUR), edited),
         Map.entry(CorpusBriefing.FETCHED.minusSeconds(HOUR), edited));
+  }
+
+  /** A revision of a page as the archive has it. */
+  // Handed on once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Captured(
+      String page, int number, String url, Instant fetchedAt, String sha256, byte[] body) {
+
+    static Captured of(CorpusBriefing briefing, Instant fetchedAt) {
+      return new Captured(
+          briefing.id(),
+          CorpusBriefing.number(fetchedAt),
+          briefing.url(),
+          fetchedAt,
+          briefing.page().sha256(),
+          briefing.page().bytes());
+    }
+  }
+
+  /** All revisions of all pages. */
+  public static List<Captured> captured() {
+    Corpus corpus = new Corpus();
+    return Stream.concat(
+            corpus.earlier().stream().map(one -> Captured.of(one.getValue(), one.getKey())),
+            corpus.briefings().stream().map(one -> Captured.of(one, CorpusBriefing.FETCHED)))
+        .toList();
   }
 
   List<CorpusBriefing> briefings() {

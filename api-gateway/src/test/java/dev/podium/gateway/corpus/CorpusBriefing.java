@@ -8,6 +8,7 @@ import dev.podium.contracts.briefing.Briefing.State;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.PageIds;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,10 +25,20 @@ record CorpusBriefing(
     List<Spokesperson> spokespersons,
     List<CorpusExchange> exchanges) {
 
+  static final int LATEST = 4;
   static final Instant FETCHED = Instant.parse("2026-01-01T08:00:00.000Z");
 
   String id() {
     return PageIds.of(url);
+  }
+
+  CorpusPage page() {
+    return CorpusPage.of(title, exchanges);
+  }
+
+  /** Of the page, of which one more was fetched each hour until {@link #FETCHED}. */
+  static int number(Instant fetched) {
+    return LATEST - (int) Duration.between(fetched, FETCHED).toHours();
   }
 
   long version() {
@@ -115,7 +126,7 @@ record CorpusBriefing(
     documents.put(id() + '-' + version(fetched), revision);
     for (CorpusExchange one : exchanges) {
       Map<String, Object> exchange = revision(one.id(), "exchange", fetched);
-      exchange.put("exchange", one.exchange());
+      exchange.put("exchange", one.exchange(page()));
       documents.put(one.id() + '-' + version(fetched), exchange);
     }
     return documents;
@@ -133,7 +144,7 @@ record CorpusBriefing(
   }
 
   private Briefing briefing() {
-    return briefing(FETCHED, exchanges.stream().map(CorpusExchange::exchange).toList());
+    return briefing(FETCHED, exchanges.stream().map(one -> one.exchange(page())).toList());
   }
 
   private Briefing briefing(Instant fetched, List<Exchange> shown) {
@@ -153,7 +164,8 @@ record CorpusBriefing(
         null,
         null,
         spokespersons,
-        new Revision(1, fetched, "0".repeat(64), "UTF-8", "1".repeat(64), url + "?fetched"),
+        new Revision(
+            number(fetched), fetched, page().sha256(), "UTF-8", "1".repeat(64), url + "?fetched"),
         new Parser(1, "generic"),
         1.0,
         List.of(),

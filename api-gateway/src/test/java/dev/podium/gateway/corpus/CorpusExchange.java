@@ -34,14 +34,16 @@ record CorpusExchange(
     return question == null;
   }
 
-  Exchange exchange() {
+  Exchange exchange(CorpusPage page) {
     return new Exchange(
         id,
         ordinal,
         isStatement() ? Kind.STATEMENT : Kind.QUESTION,
         answered(),
-        isStatement() ? null : new Question(question, whoAsked(), List.of(), List.of()),
-        answer == null ? null : new Answer(answer, List.of(part()), List.of()),
+        isStatement()
+            ? null
+            : new Question(question, whoAsked(), page.segments(question), List.of()),
+        answer == null ? null : new Answer(answer, List.of(part(page)), List.of()),
         null,
         null,
         List.of());
@@ -58,11 +60,11 @@ record CorpusExchange(
     return new Asker(asker, null, asker == null ? List.of() : List.of(new Outlet(outlet, asker)));
   }
 
-  private Part part() {
+  private Part part(CorpusPage page) {
     return new Part(
         speaker == null ? null : new Speaker(speaker, speaker + " by name", null),
         answer,
-        List.of());
+        page.segments(answer));
   }
 
   Map<String, Object> document(CorpusBriefing briefing) {
@@ -85,7 +87,7 @@ record CorpusExchange(
     document.put("spokespersonNames", briefing.spokespersonNames());
     document.put("question", text(briefing, question));
     document.put("answer", text(briefing, answer));
-    document.put("exchange", exchange());
+    document.put("exchange", exchange(briefing.page()));
     return document;
   }
 

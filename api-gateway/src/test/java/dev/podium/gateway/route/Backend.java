@@ -1,5 +1,6 @@
 package dev.podium.gateway.route;
 
+import dev.podium.gateway.evidence.CapturedPages;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
   static final int HUGE = 50 * 1024 * 1024;
 
   private static final CountDownLatch STOPPED = new CountDownLatch(1);
+  private final CapturedPages pages = new CapturedPages();
   private ServerSocket server;
   private String here;
 
@@ -108,7 +110,11 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
                   + "/v1/x>; rel=\"next\"\r\nSet-Cookie: a=b\r\nServer: secret/1\r\n\r\n");
       case "huge" -> huge(out);
       case "progress" -> events(headers, out);
-      default -> echo(method, path, headers, in, out);
+      default -> {
+        if (!pages.answer(path, out, STOPPED)) {
+          echo(method, path, headers, in, out);
+        }
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
 
 /** Writes revisions as a WARC file, compressed record by record, one body in memory at a time. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ class WarcExport {
 
   /** All revisions of a range. */
   void write(RevisionRange range, OutputStream out) throws IOException {
-    WarcWriter writer = begin(out);
+    WarcWriter writer = begin(out, WarcRecords.info(clock.instant()));
     RevisionWalk.Place place = RevisionWalk.Place.START;
     List<RevisionRow> batch = walk.all(range, place, BATCH);
     while (!batch.isEmpty()) {
@@ -45,12 +46,12 @@ class WarcExport {
 
   /** One revision. */
   void write(RevisionRow row, OutputStream out) throws IOException {
-    write(begin(out), row);
+    write(begin(out, WarcRecords.info(row)), row);
   }
 
-  private WarcWriter begin(OutputStream out) throws IOException {
+  private WarcWriter begin(OutputStream out, Warcinfo info) throws IOException {
     WarcWriter writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP);
-    writer.write(WarcRecords.info(clock.instant()));
+    writer.write(info);
     return writer;
   }
 

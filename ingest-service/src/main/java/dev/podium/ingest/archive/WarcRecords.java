@@ -33,12 +33,22 @@ final class WarcRecords {
   private static final int OK = 200;
   private static final int GONE = 410;
 
+  /** Of a file with many revisions. */
   static Warcinfo info(Instant now) {
+    return info().date(now).build();
+  }
+
+  /** Of a file with one revision, which is the same whenever it is written. */
+  static Warcinfo info(RevisionRow row) {
+    return info().date(row.fetchedAt).recordId(id(row, "warcinfo")).build();
+  }
+
+  private static Warcinfo.Builder info() {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("software", List.of("Podium"));
     fields.put("format", List.of("WARC File Format 1.1"));
     fields.put("conformsTo", List.of("https://iipc.github.io/warc-specifications/"));
-    return new Warcinfo.Builder().version(MessageVersion.WARC_1_1).date(now).fields(fields).build();
+    return new Warcinfo.Builder().version(MessageVersion.WARC_1_1).fields(fields);
   }
 
   /** The response, its body as it is stored: without any encoding of the transfer. */

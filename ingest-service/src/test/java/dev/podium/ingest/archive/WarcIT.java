@@ -104,6 +104,17 @@ class WarcIT {
         .isEqualTo(Captures.bytes("<p>B</p>"));
   }
 
+  @Test
+  void aRevisionIsTheSameFileWheneverItIsAskedFor() {
+    String url = Captures.url();
+    take(Captures.live(url, "<p>A</p>"));
+    String path = "/v1/pages/" + PageIds.of(url) + "/revisions/1/warc";
+
+    byte[] later = given().get(path).asByteArray();
+
+    assertThat(later).isEqualTo(given().get(path).asByteArray());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/v1/warc?source=nobody, 404, unknown-source",
