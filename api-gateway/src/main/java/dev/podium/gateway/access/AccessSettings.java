@@ -3,11 +3,15 @@ package dev.podium.gateway.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Who may read and write. */
+/** Who may read and write without a credential. */
 @ConfigMapping(prefix = "gateway")
 public interface AccessSettings {
 
-  /** Whether callers on this machine may send pages; without it nobody may. */
+  /** Whether callers without a credential may read. */
+  @WithDefault("false")
+  boolean anonymousReads();
+
+  /** Whether callers on this machine may send pages without a credential. */
   @WithDefault("false")
   boolean loopbackWrites();
 

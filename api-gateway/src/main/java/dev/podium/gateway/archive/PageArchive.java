@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.gateway.route.RouteSettings;
 import dev.podium.gateway.route.Service;
+import dev.podium.kit.credential.ServiceCredential;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import io.vertx.core.Vertx;
@@ -41,8 +42,10 @@ public class PageArchive {
   private final ObjectMapper json;
   private final Vertx vertx;
 
-  PageArchive(RouteSettings settings, ObjectMapper json, Vertx vertx) {
-    this.service = new Service("ingest-service", settings.ingestUrl());
+  PageArchive(
+      RouteSettings settings, ServiceCredential credential, ObjectMapper json, Vertx vertx) {
+    this.service =
+        new Service("ingest-service", settings.ingestUrl(), credential.credential());
     this.patience = settings.idleTimeout();
     this.json = json;
     this.vertx = vertx;
@@ -98,10 +101,12 @@ public class PageArchive {
 
   private InputStream open(String page, int number, String part) {
     String path = "/v1/pages/" + page + "/revisions/" + number + part;
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(service.base() + path)).timeout(patience).build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service.base() + path)).timeout(patience);
+    service.credential().ifPresent(secret -> request.header(ServiceCredential.HEADER, secret));
     try {
-      HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
       InputStream body = new GuardedBody(response.body(), patience, vertx, this::failed);
       if (response.statusCode() == 200) {
         return body;

@@ -1,11 +1,10 @@
 package dev.podium.gateway.cursor;
 
 import dev.podium.gateway.database.Database;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.podium.kit.problem.ProblemException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -73,11 +72,10 @@ class CursorSecrets implements CursorKeys {
   private void look() {
     lookedAt = Instant.now();
     try {
-      List<byte[]> secrets = new ArrayList<>(QuarkusTransaction.requiringNew().call(this::current));
+      List<byte[]> secrets = new ArrayList<>(database.call(this::current));
       secrets.add(own);
       known = List.copyOf(secrets);
-      database.reached();
-    } catch (PersistenceException e) {
+    } catch (ProblemException e) {
       LOG.debugf("cursor secrets stay as they were: %s", e.getMessage());
     }
   }

@@ -1,5 +1,8 @@
 package dev.podium.gateway.database;
 
+import dev.podium.kit.problem.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -7,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -100,6 +105,56 @@ public class Database {
   /** To be told by whoever has read from it. */
   public void reached() {
     reached = Instant.now();
+  }
+
+  /**
+   * Does something in a transaction of its own.
+   *
+   * @throws ProblemException with 503 while the database cannot be reached
+   */
+  public <T> T call(Supplier<T> work) {
+    if (!isReady()) {
+      throw away();
+    }
+    try {
+      T result = QuarkusTransaction.requiringNew().call(work::get);
+      reached();
+      return result;
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      if (isAway(e)) {
+        LOG.warnf("the database is away: %s", e.getMessage());
+        throw away();
+      }
+      throw e;
+    }
+  }
+
+  /** The same for what gives nothing back. */
+  public void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  private static ProblemException away() {
+    return ProblemException.unavailable(
+        "database-unavailable", "the gateway's database cannot be reached now");
+  }
+
+  /** Connections that are not to be had (no state), broken, refused, or ended by the server. */
+  private static boolean isAway(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null
+            || state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57P");
+      }
+    }
+    return false;
   }
 
   /** Asks it, and waits a few seconds for the answer: what is the matter, or empty if nothing. */

@@ -2,6 +2,7 @@ package dev.podium.gateway.openapi;
 
 import dev.podium.gateway.briefing.BriefingParameters;
 import dev.podium.gateway.evidence.EvidenceParameters;
+import dev.podium.gateway.key.KeysResource;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.revision.DiffParameters;
@@ -34,7 +35,8 @@ public class ApiDescription implements OASFilter {
           "similarExchanges", Paging.PARAMETERS,
           "listRevisions", Paging.PARAMETERS,
           "diffExchange", DiffParameters.ALL,
-          "getEvidence", EvidenceParameters.ALL);
+          "getEvidence", EvidenceParameters.ALL,
+          "listKeys", KeysResource.PARAMETERS);
 
   private static final List<String> PAGED =
       List.of(
@@ -47,6 +49,9 @@ public class ApiDescription implements OASFilter {
   private static final List<String> BY_ID = List.of("getExchange", "getBriefing", "getRevision");
   private static final List<String> OF_ONE =
       List.of("listRevisions", "diffExchange", "similarExchanges", "getEvidence");
+
+  private static final List<String> OF_KEYS = List.of("makeKey", "listKeys", "getKey", "revokeKey");
+  private static final List<String> OF_ONE_KEY = List.of("getKey", "revokeKey");
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -78,6 +83,15 @@ public class ApiDescription implements OASFilter {
       problem(operation, "404", "There is none with this id");
       problem(operation, "503", "The search index cannot be reached now");
     }
+    if (OF_KEYS.contains(id)) {
+      problem(operation, "400", "The request is wrong; `errors` names each mistake");
+      problem(operation, "503", "The database cannot be reached now");
+    }
+    if (OF_ONE_KEY.contains(id)) {
+      problem(operation, "404", "There is no key with this id");
+    }
+    problem(operation, "401", "It needs a credential, or the one that was sent is not valid");
+    problem(operation, "403", "The caller has not the scope that the detail names");
     return operation;
   }
 

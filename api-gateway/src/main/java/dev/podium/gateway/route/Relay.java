@@ -1,6 +1,7 @@
 package dev.podium.gateway.route;
 
 import dev.podium.contracts.topic.Limits;
+import dev.podium.kit.credential.ServiceCredential;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemResponses;
 import io.vertx.core.Vertx;
@@ -88,6 +89,7 @@ final class Relay {
     }
     outgoing = to;
     PassedHeaders.toService(request.headers(), to.headers());
+    service.credential().ifPresent(secret -> to.putHeader(ServiceCredential.HEADER, secret));
     to.exceptionHandler(this::broken);
     to.response().onSuccess(this::answer).onFailure(this::broken);
     wait(patience);

@@ -1,14 +1,16 @@
 package dev.podium.gateway.route;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * A service behind the gateway.
  *
  * @param name for people
  * @param address scheme, host and port, and a path where there is one, without a slash at the end
+ * @param credential that it is shown
  */
-public record Service(String name, URI address) {
+public record Service(String name, URI address, Optional<String> credential) {
 
   public Service {
     if (address.getHost() == null || !"http".equals(address.getScheme())) {

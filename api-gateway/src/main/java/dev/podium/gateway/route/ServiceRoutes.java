@@ -1,7 +1,7 @@
 package dev.podium.gateway.route;
 
-import dev.podium.gateway.access.WriteAccess;
 import dev.podium.gateway.http.PublicAddress;
+import dev.podium.kit.credential.ServiceCredential;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemResponses;
 import io.vertx.core.Vertx;
@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,14 +46,15 @@ class ServiceRoutes {
   private final HttpClient client;
   private final HttpClient longClient;
   private final RouteSettings settings;
-  private final WriteAccess access;
   private final PublicAddress address;
+  private final Optional<String> credential;
 
-  ServiceRoutes(Vertx vertx, RouteSettings settings, WriteAccess access, PublicAddress address) {
+  ServiceRoutes(
+      Vertx vertx, RouteSettings settings, PublicAddress address, ServiceCredential credential) {
     this.vertx = vertx;
     this.settings = settings;
-    this.access = access;
     this.address = address;
+    this.credential = credential.credential();
     client = client(WAITING);
     // Whoever watches a stream for hours takes no connection from those who want a page.
     longClient = client(0);
@@ -67,9 +69,9 @@ class ServiceRoutes {
   }
 
   void register(@Observes Router router) {
-    Service ingest = new Service("ingest-service", settings.ingestUrl());
-    Service parse = new Service("parse-service", settings.parseUrl());
-    Service index = new Service("index-service", settings.indexUrl());
+    Service ingest = service("ingest-service", settings.ingestUrl());
+    Service parse = service("parse-service", settings.parseUrl());
+    Service index = service("index-service", settings.indexUrl());
     Map.of(
             "/v1/pages/*", ingest,
             "/v1/sources/*", ingest,
@@ -80,6 +82,10 @@ class ServiceRoutes {
         .forEach((path, service) -> router.route(path).handler(c -> pass(c, service)));
     Map<String, Service> writers = Map.of("parse", parse, "index", index);
     router.route(DEAD_LETTERS + "/*").handler(c -> passDeadLetters(c, writers));
+  }
+
+  private Service service(String name, URI url) {
+    return new Service(name, url, credential);
   }
 
   /** A dead letter is at the service that wrote it, which its id names; or the caller does. */
@@ -107,11 +113,6 @@ class ServiceRoutes {
           context.response(),
           Problem.of(405, "method-not-allowed", "this address does not take that method"),
           Map.of("Allow", ALLOW));
-      return;
-    }
-    Optional<Problem> refusal = access.refusal(context.request());
-    if (refusal.isPresent()) {
-      ProblemResponses.end(context.response(), refusal.get());
       return;
     }
     String here = address.base(context.request());

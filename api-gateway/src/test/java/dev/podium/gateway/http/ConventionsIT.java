@@ -106,7 +106,7 @@ class ConventionsIT {
         .header("Origin", "https://other.example")
         .post("/v1/pages")
         .then()
-        .statusCode(403)
+        .statusCode(401)
         .contentType("application/problem+json");
   }
 

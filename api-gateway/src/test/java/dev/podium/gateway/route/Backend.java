@@ -1,5 +1,6 @@
 package dev.podium.gateway.route;
 
+import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.evidence.CapturedPages;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedInputStream;
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 /** A service behind the gateway that behaves and misbehaves as its path says. */
 public final class Backend implements QuarkusTestResourceLifecycleManager {
 
+  /** What the gateway shows the services behind it. */
+  static final String CREDENTIAL = "what-the-gateway-shows-its-services";
+
   static final int HUGE = 50 * 1024 * 1024;
 
   private static final CountDownLatch STOPPED = new CountDownLatch(1);
@@ -37,6 +41,12 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
       return Map.of(
           "gateway.cross-origin-reads",
           "true",
+          "gateway.admin-key",
+          AdminKey.TEXT,
+          "gateway.anonymous-reads",
+          "true",
+          "podium.service.credential",
+          CREDENTIAL,
           "gateway.loopback-writes",
           "true",
           "gateway.route.idle-timeout",
@@ -89,6 +99,10 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
   private void answer(
       String method, String path, Map<String, String> headers, InputStream in, OutputStream out)
       throws IOException {
+    if (!CREDENTIAL.equals(headers.get("podium-credential"))) {
+      write(out, "HTTP/1.1 403 Not the gateway\r\nContent-Length: 0\r\n\r\n");
+      return;
+    }
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "slow" -> await();
       case "closing" -> {}

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
@@ -52,7 +53,7 @@ class EventStreamIT {
         streams.add(answer.body());
       }
 
-      given()
+      AdminKey.given()
           .get("/v1/sources/a/progress")
           .then()
           .statusCode(503)
@@ -74,6 +75,7 @@ class EventStreamIT {
             .version(HttpClient.Version.HTTP_1_1)
             .header("Accept-Encoding", "gzip")
             .header("Last-Event-ID", lastId)
+            .header("X-API-Key", AdminKey.TEXT)
             .build(),
         BodyHandlers.ofInputStream());
   }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.contracts.topic.Limits;
+import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.RawHttp;
 import io.restassured.RestAssured;
@@ -39,7 +40,7 @@ class ServiceRoutesIT {
         .header("Content-Location", "https://x.example/a?b=c&d=%20")
         .header("Memento-Datetime", "Wed, 01 Mar 2017 08:00:00 GMT")
         .header("Cookie", "session=secret")
-        .header("Authorization", "Bearer secret")
+        .header("Authorization", "Bearer " + AdminKey.TEXT)
         .header("X-Custom", "custom")
         .contentType("text/plain")
         .body("größe".getBytes(StandardCharsets.UTF_8))
@@ -53,7 +54,9 @@ class ServiceRoutesIT {
                 containsString("content-location: https://x.example/a?b=c&d=%20\n"),
                 containsString("memento-datetime: Wed, 01 Mar 2017 08:00:00 GMT\n"),
                 containsString("content-type: text/plain"),
+                containsString("podium-credential: " + Backend.CREDENTIAL + '\n'),
                 not(containsString("secret")),
+                not(containsString(AdminKey.TEXT)),
                 not(containsString("custom")),
                 not(containsString("x-forwarded"))));
   }
@@ -80,7 +83,7 @@ class ServiceRoutesIT {
     "OPTIONS, /v1/pages",
   })
   void theMethodAndThePathGoThrough(String method, String path) {
-    given()
+    AdminKey.given()
         .request(method, path)
         .then()
         .statusCode(200)
@@ -110,15 +113,15 @@ class ServiceRoutesIT {
         "/v1/dead-letters/index-3-120?service=parse"
       })
   void deadLettersAreAtTheServiceThatWroteThem(String path) {
-    given().get(path).then().statusCode(200).body(containsString("GET " + path));
+    AdminKey.given().get(path).then().statusCode(200).body(containsString("GET " + path));
   }
 
   @Test
   void deadLettersOfNoServiceAreNowhere() {
     for (String path : List.of("/v1/dead-letters", "/v1/dead-letters?service=ingest")) {
-      given().get(path).then().statusCode(400).body("code", equalTo("bad-service"));
+      AdminKey.given().get(path).then().statusCode(400).body("code", equalTo("bad-service"));
     }
-    given()
+    AdminKey.given()
         .get("/v1/dead-letters/parse-0-1")
         .then()
         .statusCode(503)
@@ -258,9 +261,11 @@ class ServiceRoutesIT {
                 + header
                 + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     assertThat(answer)
-        .contains("403")
+        .contains("401")
+        .contains("WWW-Authenticate: Bearer")
         .contains("application/problem+json")
-        .contains("write-not-allowed");
+        .contains("credential-needed")
+        .contains("own machine may write");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +90,21 @@ final class LocalStack implements AutoCloseable {
   String elasticsearch(String path) throws IOException, InterruptedException {
     URI address = URI.create("http://127.0.0.1:" + (ELASTICSEARCH + portOffset) + '/' + path);
     return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+  }
+
+  /** The status of an answer to somebody who shows that, or nothing where it is null. */
+  int status(int port, String path, String key) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (port + portOffset) + path));
+    if (key != null) {
+      request.header("Authorization", "Bearer " + key);
+    }
+    return client.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+
+  /** The key of whoever runs it. */
+  String adminKey() throws IOException {
+    return Files.readString(folder.resolve("run/admin-key")).strip();
   }
 
   /** What the gateway answers once it is what is waited for. */

@@ -86,6 +86,22 @@ class WholeStackIT {
         .contains(".example/");
   }
 
+  /** Each by its port: the gateway, and those behind it. */
+  @Test
+  @Order(1)
+  void onlyTheGatewayAnswersAndOnlyItsAdministratorRunsIt()
+      throws IOException, InterruptedException {
+    for (int service : List.of(8081, 8082, 8083)) {
+      assertThat(stack.status(service, "/v1/sources", null)).isEqualTo(403);
+      assertThat(stack.status(service, "/v1/sources", stack.adminKey())).isEqualTo(403);
+      assertThat(stack.status(service, "/q/health/ready", null)).isEqualTo(200);
+    }
+    for (String path : List.of("/v1/keys", "/v1/alarms", "/v1/indexes")) {
+      assertThat(stack.status(8080, path, null)).as(path).isEqualTo(401);
+      assertThat(stack.status(8080, path, stack.adminKey())).as(path).isEqualTo(200);
+    }
+  }
+
   @Test
   @Order(2)
   void anImportedPageIsABriefing() throws IOException, InterruptedException {

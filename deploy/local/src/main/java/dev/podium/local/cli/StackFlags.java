@@ -1,5 +1,6 @@
 package dev.podium.local.cli;
 
+import dev.podium.local.stack.AdminKey;
 import dev.podium.local.stack.Ports;
 import dev.podium.local.stack.StackOptions;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Spec;
 
 /** The flags that describe a stack. */
 final class StackFlags {
+
+  /** The variable that holds the key where the flag does not. */
+  static final String ADMIN_KEY = "PODIUM_ADMIN_KEY";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -28,14 +32,30 @@ final class StackFlags {
   @Option(names = "--live")
   private boolean live;
 
+  /** Not given on to the supervisor as an argument, which others can see, but by the variable. */
+  @Option(names = "--admin-key", defaultValue = "${env:" + ADMIN_KEY + "}")
+  private String adminKey;
+
   StackOptions options() {
     if (portOffset < 0 || portOffset > Ports.LARGEST_OFFSET) {
       throw new ParameterException(
           command.commandLine(),
           "--port-offset " + portOffset + " is not between 0 and " + Ports.LARGEST_OFFSET);
     }
+    if (adminKey != null && !AdminKey.isKey(adminKey)) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--admin-key (or "
+              + ADMIN_KEY
+              + ") needs 32 to 256 characters of A-Z a-z 0-9 - . _ ~ + /, for example the output of"
+              + " openssl rand -hex 32");
+    }
     return new StackOptions(
-        data == null ? null : data.toAbsolutePath().normalize(), portOffset, !noSamples, live);
+        data == null ? null : data.toAbsolutePath().normalize(),
+        portOffset,
+        !noSamples,
+        live,
+        adminKey);
   }
 
   /** As arguments again. */

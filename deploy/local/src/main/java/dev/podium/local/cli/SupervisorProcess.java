@@ -60,6 +60,7 @@ final class SupervisorProcess {
             .directory(root.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.log("supervisor").toFile());
+    builder.environment().put(StackFlags.ADMIN_KEY, options.adminKey());
     if (!attached) {
       builder.redirectInput(Path.of("/dev/null").toFile());
     }

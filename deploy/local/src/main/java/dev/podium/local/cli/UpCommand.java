@@ -1,6 +1,7 @@
 package dev.podium.local.cli;
 
 import dev.podium.local.progress.Progress;
+import dev.podium.local.stack.AdminKey;
 import dev.podium.local.stack.ComponentState;
 import dev.podium.local.stack.ComponentStatus;
 import dev.podium.local.stack.Leftovers;
@@ -50,13 +51,16 @@ final class UpCommand implements Callable<Integer> {
     }
     Preflight.check(options);
     StackRun.rotateLogs(folder);
-    SupervisorProcess supervisor = SupervisorProcess.start(Main.root(), folder, options, !detach);
+    AdminKey key = AdminKey.in(folder, options.adminKey());
+    SupervisorProcess supervisor =
+        SupervisorProcess.start(Main.root(), folder, options.with(key.text()), !detach);
     Thread goodbye = new Thread(() -> leave(supervisor));
     Runtime.getRuntime().addShutdownHook(goodbye);
     Optional<RunningStack> ready = awaitReady(supervisor, options);
     if (ready.isEmpty()) {
       return Main.FAILED;
     }
+    announce(key);
     if (detach) {
       Runtime.getRuntime().removeShutdownHook(goodbye);
       return 0;
@@ -138,6 +142,14 @@ final class UpCommand implements Callable<Integer> {
         status.temporary() ? " and goes with it" : "");
     System.out.println(StatusTable.of(status));
     System.out.println("Try: curl '" + FirstQuestion.address(status) + "'");
+  }
+
+  private static void announce(AdminKey key) {
+    if (key.isNew()) {
+      System.out.println("The admin key, told this once: " + key.text());
+    }
+    System.out.println(
+        "For what needs it: export " + StackFlags.ADMIN_KEY + "=$(cat " + key.file() + ")");
   }
 
   /** Says what happens, until it ends. */

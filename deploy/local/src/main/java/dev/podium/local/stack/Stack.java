@@ -29,6 +29,9 @@ final class Stack {
   private final StackOptions options;
   private final Ports ports;
 
+  /** By which the services know the gateway; none but them is told. */
+  private final String credential = Secrets.random();
+
   /** The options name the folder of the state here, also when it is a temporary one. */
   Stack(Path root, RunFolder run, StackOptions options) {
     this.root = root;
@@ -88,6 +91,7 @@ final class Stack {
       String... after) {
     Map<String, String> environment =
         ServiceSettings.environmentOf(port, Loopback.address(ports.kafka()));
+    environment.put("PODIUM_SERVICE_CREDENTIAL", credential);
     environment.putAll(own);
     return new Component(
         new ServiceServer(
@@ -160,7 +164,11 @@ final class Stack {
     environment.put("GATEWAY_INGEST_URL", "http://" + Loopback.address(ports.ingest()));
     environment.put("GATEWAY_PARSE_URL", "http://" + Loopback.address(ports.parse()));
     environment.put("GATEWAY_INDEX_URL", "http://" + Loopback.address(ports.index()));
+    environment.put("GATEWAY_ANONYMOUS_READS", "true");
     environment.put("GATEWAY_LOOPBACK_WRITES", "true");
+    if (options.adminKey() != null) {
+      environment.put("GATEWAY_ADMIN_KEY", options.adminKey());
+    }
     // So that a page under development elsewhere on this machine can read.
     environment.put("GATEWAY_CROSS_ORIGIN_READS", "true");
     return environment;

@@ -6,8 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,10 +27,15 @@ public final class StackRun {
     this.lock = lock;
     this.data = DataFolder.open(options.data());
     StackOptions placed =
-        new StackOptions(data.path(), options.portOffset(), options.samples(), options.live());
+        new StackOptions(
+            data.path(),
+            options.portOffset(),
+            options.samples(),
+            options.live(),
+            options.adminKey());
     List<Component> components = new Stack(root, folder, placed).components();
     this.supervisor = new Supervisor(placed, data.isTemporary(), components, this::recordProcesses);
-    String token = token();
+    String token = Secrets.random();
     this.control = new ControlServer(supervisor, token, end::countDown);
     this.record =
         new RunRecord(
@@ -65,12 +68,6 @@ public final class StackRun {
             log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-  }
-
-  private static String token() {
-    byte[] random = new byte[24];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
   }
 
   private void recordProcesses() {

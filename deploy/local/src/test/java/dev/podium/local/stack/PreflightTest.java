@@ -24,7 +24,7 @@ class PreflightTest {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9092 + OFFSET));
 
-      assertThatThrownBy(() -> Preflight.check(new StackOptions(folder, OFFSET, true, false)))
+      assertThatThrownBy(() -> Preflight.check(new StackOptions(folder, OFFSET, true, false, null)))
           .isInstanceOf(ServerException.class)
           .hasMessageContaining("Port " + (9092 + OFFSET) + " (kafka)")
           .hasMessageContaining("pid " + ProcessHandle.current().pid())

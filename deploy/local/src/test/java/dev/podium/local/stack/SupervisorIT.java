@@ -46,7 +46,7 @@ class SupervisorIT {
                 ServersDirectory.find(), state, data.path().resolve("server.log"), port, true),
             List.of("ingest"));
     return new Supervisor(
-        new StackOptions(data.path(), 0, false, false),
+        new StackOptions(data.path(), 0, false, false, null),
         true,
         List.of(new Component(postgres, Set.of(), Layer.STORE)),
         () -> {});
