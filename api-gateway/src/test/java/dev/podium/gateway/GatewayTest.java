@@ -1,5 +1,6 @@
 package dev.podium.gateway;
 
+import dev.podium.gateway.access.AccessResource;
 import dev.podium.gateway.corpus.CorpusResource;
 import dev.podium.gateway.route.Backend;
 import dev.podium.local.quarkus.PostgresResource;
@@ -15,6 +16,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(CorpusResource.class)
 @QuarkusTestResource(Backend.class)
+@QuarkusTestResource(AccessResource.class)
 @QuarkusTestResource(
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "database", value = "gateway"))

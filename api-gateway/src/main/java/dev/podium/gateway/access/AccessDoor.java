@@ -1,5 +1,6 @@
 package dev.podium.gateway.access;
 
+import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemResponses;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
@@ -20,7 +22,10 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 class AccessDoor {
 
+  private static final Logger LOG = Logger.getLogger(AccessDoor.class);
   private static final int BEFORE_ROUTES = 800;
+  private static final Problem FAILED =
+      Problem.of(500, "internal-error", "the service failed; its log has the reason");
 
   private final AccessSettings settings;
   private final List<CredentialCheck> checks;
@@ -88,7 +93,8 @@ class AccessDoor {
     } catch (CredentialException e) {
       then = () -> refuse(context, e.refusal());
     } catch (RuntimeException e) {
-      then = () -> context.fail(500, e);
+      LOG.error("a credential could not be checked for a reason that nobody foresaw", e);
+      then = () -> ProblemResponses.end(context.response(), FAILED);
     }
     Runnable decided = then;
     loop.runOnContext(

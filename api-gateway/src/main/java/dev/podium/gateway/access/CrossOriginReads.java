@@ -7,38 +7,54 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
- * Lets pages of any site read, where that is set. It takes no credentials, so that a page sees no
- * more than any stranger does.
+ * Lets pages of other sites in, where that is set. There are no cookies, so that a page of another
+ * site sees no more than any stranger does, unless its visitor gives it a key.
  */
 @ApplicationScoped
 class CrossOriginReads {
 
   private static final int BEFORE_ROUTES = 900;
+  private static final String ANY = "*";
+  private static final String EXPOSED =
+      "Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
+          + " WWW-Authenticate, X-Request-Id";
+  private static final String ASKED =
+      "Accept, Authorization, Content-Type, If-None-Match, Last-Event-ID, X-API-Key, X-Request-Id";
 
-  private final boolean allowed;
+  private final Set<String> origins;
 
   CrossOriginReads(AccessSettings settings) {
-    allowed = settings.crossOriginReads();
+    origins = Set.copyOf(settings.crossOrigins().orElse(Set.of()));
   }
 
   void register(@Observes Filters filters) {
-    if (allowed) {
-      filters.register(CrossOriginReads::allow, BEFORE_ROUTES);
+    if (!origins.isEmpty()) {
+      filters.register(this::allow, BEFORE_ROUTES);
     }
   }
 
-  private static void allow(RoutingContext context) {
+  private void allow(RoutingContext context) {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
-    response.putHeader("Access-Control-Allow-Origin", "*");
-    response.putHeader(
-        "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Request-Id");
+    boolean any = origins.contains(ANY);
+    String origin = request.getHeader("Origin");
+    if (!any) {
+      response.headers().add("Vary", "Origin");
+    }
+    if (!any && (origin == null || !origins.contains(origin))) {
+      context.next();
+      return;
+    }
+    response.putHeader("Access-Control-Allow-Origin", any ? ANY : origin);
+    response.putHeader("Access-Control-Expose-Headers", EXPOSED);
     if (isPreflight(request)) {
       response
-          .putHeader("Access-Control-Allow-Methods", "GET, HEAD")
-          .putHeader("Access-Control-Allow-Headers", "Accept, If-None-Match, X-Request-Id")
+          .putHeader(
+              "Access-Control-Allow-Methods", any ? "GET, HEAD" : "GET, HEAD, POST, PUT, DELETE")
+          .putHeader("Access-Control-Allow-Headers", ASKED)
           .putHeader("Access-Control-Max-Age", "3600")
           .setStatusCode(204)
           .end();

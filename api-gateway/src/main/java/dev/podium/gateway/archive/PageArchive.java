@@ -44,8 +44,7 @@ public class PageArchive {
 
   PageArchive(
       RouteSettings settings, ServiceCredential credential, ObjectMapper json, Vertx vertx) {
-    this.service =
-        new Service("ingest-service", settings.ingestUrl(), credential.credential());
+    this.service = new Service("ingest-service", settings.ingestUrl(), credential.credential());
     this.patience = settings.idleTimeout();
     this.json = json;
     this.vertx = vertx;

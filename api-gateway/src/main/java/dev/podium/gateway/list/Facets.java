@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Counts beside the items of a list: the values of fields, and a timeline. */
 public final class Facets {
 
-  private static final int VALUES = 100;
+  static final int VALUES = 100;
   private static final String FACET = "facet-";
   private static final String STAND_IN = "stand-in-";
   private static final String TIMELINE = "timeline";

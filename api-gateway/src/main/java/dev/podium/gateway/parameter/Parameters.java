@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class Parameters {
 
-  private static final int MAX_VALUES = 50;
-  private static final int MAX_LENGTH = 2048;
+  static final int MAX_VALUES = 50;
+  static final int MAX_LENGTH = 2048;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   // As many as a number in JSON is exact with everywhere.
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,16}");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Cuts a search into tokens. Positions count code points. */
 final class Lexer {
 
-  private static final int SHORTEST_PREFIX = 2;
+  static final int SHORTEST_PREFIX = 2;
   private static final Map<Integer, Integer> QUOTES =
       Map.of(
           (int) '"', (int) '"', (int) '“', (int) '”', (int) '«', (int) '»', (int) '「', (int) '」');

@@ -19,8 +19,8 @@ public final class QueryParser {
   /** The longest search, in code points. */
   public static final int MAX_LENGTH = 1000;
 
-  private static final int MAX_TERMS = 32;
-  private static final int MAX_DEPTH = 16;
+  static final int MAX_TERMS = 32;
+  static final int MAX_DEPTH = 16;
 
   private final List<Token> tokens;
   private int at;

@@ -78,7 +78,9 @@ class ConventionsIT {
         .then()
         .header("X-Content-Type-Options", equalTo("nosniff"))
         .header("X-Frame-Options", equalTo("DENY"))
-        .header("Referrer-Policy", equalTo("no-referrer"));
+        .header("Referrer-Policy", equalTo("no-referrer"))
+        .header("Strict-Transport-Security", equalTo("max-age=31536000"))
+        .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.podium.gateway.route;
 
-import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.evidence.CapturedPages;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedInputStream;
@@ -39,16 +38,8 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
       here = "http://127.0.0.1:" + server.getLocalPort();
       Thread.ofVirtual().start(this::accept);
       return Map.of(
-          "gateway.cross-origin-reads",
-          "true",
-          "gateway.admin-key",
-          AdminKey.TEXT,
-          "gateway.anonymous-reads",
-          "true",
           "podium.service.credential",
           CREDENTIAL,
-          "gateway.loopback-writes",
-          "true",
           "gateway.route.idle-timeout",
           "2s",
           "gateway.ingest-url",
@@ -122,6 +113,14 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
                   + "/v1/pages/abc\r\nLink: <"
                   + here
                   + "/v1/x>; rel=\"next\"\r\nSet-Cookie: a=b\r\nServer: secret/1\r\n\r\n");
+      case "moved" ->
+          write(
+              out,
+              "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: "
+                  + here
+                  + "/v1/pages/followed\r\nPodium-Credential: "
+                  + CREDENTIAL
+                  + "\r\nAccess-Control-Allow-Credentials: true\r\n\r\n");
       case "huge" -> huge(out);
       case "progress" -> events(headers, out);
       default -> {

@@ -170,7 +170,7 @@ final class Stack {
       environment.put("GATEWAY_ADMIN_KEY", options.adminKey());
     }
     // So that a page under development elsewhere on this machine can read.
-    environment.put("GATEWAY_CROSS_ORIGIN_READS", "true");
+    environment.put("GATEWAY_CROSS_ORIGINS", "*");
     return environment;
   }
 }

@@ -1,0 +1,19 @@
+package dev.podium.gateway.query;
+
+import dev.podium.gateway.limit.ApiLimit;
+import dev.podium.gateway.limit.ApiLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class QueryLimits implements ApiLimits {
+
+  @Override
+  public List<ApiLimit> all() {
+    return List.of(
+        new ApiLimit("queryLength", QueryParser.MAX_LENGTH, "code points of q"),
+        new ApiLimit("queryTerms", QueryParser.MAX_TERMS, "words, phrases and prefixes in q"),
+        new ApiLimit("queryDepth", QueryParser.MAX_DEPTH, "parentheses within each other in q"),
+        new ApiLimit("shortestPrefix", Lexer.SHORTEST_PREFIX, "characters before a * in q"));
+  }
+}

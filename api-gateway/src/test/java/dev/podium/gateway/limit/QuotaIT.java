@@ -1,0 +1,130 @@
+package dev.podium.gateway.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.podium.gateway.AdminKey;
+import dev.podium.gateway.GatewayTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+@GatewayTest
+class QuotaIT {
+
+  private static RequestSpecification from(String address) {
+    return given().header("X-Forwarded-For", address);
+  }
+
+  @Test
+  void everyAnswerTellsWhatIsLeft() {
+    from("2001:db8:7::1")
+        .get("/v1/exchanges?size=1")
+        .then()
+        .statusCode(200)
+        .header("RateLimit-Policy", equalTo("\"anonymous\";q=600;w=60"))
+        .header("RateLimit", matchesPattern("\"anonymous\";r=595;t=[12]"));
+    from("2001:db8:7::2")
+        .get("/v1/sources")
+        .then()
+        .header("RateLimit", matchesPattern("\"anonymous\";r=59[4-6];t=[12]"));
+    from("2001:db8:8::1")
+        .get("/v1/sources")
+        .then()
+        .header("RateLimit", matchesPattern("\"anonymous\";r=599;t=1"));
+  }
+
+  @Test
+  void theQuotaTellsWhoTheCallerIsAndAllLimits() {
+    given()
+        .header("X-API-Key", AdminKey.make("write"))
+        .get("/v1/quota")
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", equalTo("no-store"))
+        .body("caller", containsString("key:"))
+        .body("scopes", contains("read", "write"))
+        .body("rate.policy", equalTo("key"))
+        .body("rate.points", equalTo(30_000))
+        .body("rate.left", equalTo(30_000))
+        .body("limits.name", hasItems("pageSize", "queryDepth", "queryLength", "bodySize"))
+        .body("limits.find { it.name == 'pageSize' }.value", equalTo(100));
+    given().get("/v1/quota").then().body("caller", equalTo("loopback")).body("rate", nullValue());
+  }
+
+  @Test
+  void whoeverHasNothingLeftWaitsAndOthersDoNot() {
+    var answer = from("198.51.100.1").get("/v1/exchanges/x/evidence");
+    for (int i = 0; i < 20 && answer.statusCode() == 404; i++) {
+      answer = from("198.51.100.1").get("/v1/exchanges/x/evidence");
+    }
+
+    answer
+        .then()
+        .statusCode(429)
+        .contentType("application/problem+json")
+        .header("Retry-After", matchesPattern("[1-9]"))
+        .header("RateLimit", containsString("\"anonymous\";r="))
+        .header("Cache-Control", equalTo("no-store"))
+        .body("code", equalTo("rate-limited"))
+        .body("detail", containsString("this costs 50"));
+    from("198.51.100.2").get("/v1/exchanges?size=1").then().statusCode(200);
+    from("198.51.100.1").get("/v1/quota").then().statusCode(200).body("rate.left", lessThan(60));
+    from("198.51.100.1")
+        .header("X-API-Key", AdminKey.make("read"))
+        .get("/v1/exchanges?size=1")
+        .then()
+        .statusCode(200);
+  }
+
+  /** Else nobody could remember all of them. */
+  @Test
+  void manyAddressesTakeBoundedMemory() {
+    Allowances allowances = new Allowances(new Few());
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(allowances.of("anonymous", Integer.toString(i), 10)).isPresent();
+    }
+
+    assertThat(allowances.remembered()).isLessThanOrEqualTo(100);
+  }
+
+  /** Remembers few. */
+  private record Few() implements LimitSettings {
+
+    @Override
+    public int anonymous() {
+      return 10;
+    }
+
+    @Override
+    public int key() {
+      return 10;
+    }
+
+    @Override
+    public int loopback() {
+      return 0;
+    }
+
+    @Override
+    public int refusals() {
+      return 10;
+    }
+
+    @Override
+    public int remembered() {
+      return 100;
+    }
+
+    @Override
+    public int trustedProxies() {
+      return 0;
+    }
+  }
+}
