@@ -2,6 +2,7 @@ package dev.podium.gateway.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +24,10 @@ class AccessLog {
       Pattern.compile(
           "([?&;][^=&;]*(?:key|token|secret|passw|auth|credential|signature)[^=&;]*=)[^&;]*",
           Pattern.CASE_INSENSITIVE);
+
+  /** Letters, hyphens and low lines, which need no escape. */
+  private static final Pattern ESCAPED =
+      Pattern.compile("%(2[dD]|5[fF]|[46][1-9a-fA-F]|[57][0-9aA])");
 
   private final boolean on;
 
@@ -47,26 +52,33 @@ class AccessLog {
   private static String line(RoutingContext context, long nanos) {
     HttpServerRequest request = context.request();
     Caller caller = Caller.of(context);
-    return "%s %s %d %d bytes %d ms caller=%s request=%s"
-        .formatted(
-            request.method(),
-            withoutSecrets(request.uri()),
-            context.response().getStatusCode(),
-            context.response().bytesWritten(),
-            TimeUnit.NANOSECONDS.toMillis(nanos),
-            caller == null ? "unknown" : caller.id(),
-            context.response().headers().get("X-Request-Id"));
+    HttpServerResponse response = context.response();
+    return request.method()
+        + " "
+        + withoutSecrets(request.uri())
+        + ' '
+        + response.getStatusCode()
+        + ' '
+        + response.bytesWritten()
+        + " bytes "
+        + TimeUnit.NANOSECONDS.toMillis(nanos)
+        + " ms caller="
+        + (caller == null ? "unknown" : caller.id())
+        + " request="
+        + response.headers().get("X-Request-Id");
   }
 
   /** An address as it may stand in a log. */
   static String withoutSecrets(String address) {
     // Asked for both as written and with the letters of a name escaped.
-    String shown = SECRET.matcher(unescapedNames(address)).replaceAll("$1***");
+    boolean isPlain = address.indexOf('?') < 0;
+    String shown =
+        isPlain ? address : SECRET.matcher(unescapedNames(address)).replaceAll("$1***");
     return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "...";
   }
 
   private static String unescapedNames(String address) {
-    return Pattern.compile("%(2[dD]|5[fF]|[46][1-9a-fA-F]|[57][0-9aA])")
+    return ESCAPED
         .matcher(address)
         .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
   }

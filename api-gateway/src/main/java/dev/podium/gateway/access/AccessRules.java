@@ -54,7 +54,8 @@ final class AccessRules {
 
   // As resources are matched: without matrix parameters, without empty segments.
   private static String plain(String path) {
-    return path.replaceAll(";[^/]*", "").replaceAll("//+", "/");
+    boolean isPlain = path.indexOf(';') < 0 && !path.contains("//");
+    return isPlain ? path : path.replaceAll(";[^/]*", "").replaceAll("//+", "/");
   }
 
   private AccessRules() {}

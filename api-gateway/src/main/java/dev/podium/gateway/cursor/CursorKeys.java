@@ -12,6 +12,7 @@ interface CursorKeys {
    * Looks for secrets that others have made meanwhile; may wait for the database.
    *
    * @return whether there can be other ones than before
+   * @throws dev.podium.kit.problem.ProblemException with 503 if none were ever found
    */
   boolean renew();
 }

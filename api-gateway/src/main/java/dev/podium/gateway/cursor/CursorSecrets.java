@@ -51,26 +51,34 @@ class CursorSecrets implements CursorKeys {
 
   @Override
   public boolean renew() {
-    if (settings.secret().isPresent()
-        || !database.isReady()
-        || lookedAt.plus(BETWEEN_LOOKS).isAfter(Instant.now())) {
+    if (settings.secret().isPresent()) {
       return false;
     }
-    look();
-    return true;
+    boolean again = lookedAt.plus(BETWEEN_LOOKS).isBefore(Instant.now());
+    if (again) {
+      look();
+    }
+    if (known.size() == 1) {
+      throw ProblemException.unavailable(
+          "cursors-unavailable", "cursors cannot be verified now: the gateway's database is away");
+    }
+    return again;
   }
 
   void begin(@Observes Database.Ready ready) {
-    renew();
+    look();
   }
 
   @Scheduled(every = "1m", delayed = "1m")
   void again() {
-    renew();
+    look();
   }
 
   private void look() {
     lookedAt = Instant.now();
+    if (settings.secret().isPresent()) {
+      return;
+    }
     try {
       List<byte[]> secrets = new ArrayList<>(database.call(this::current));
       secrets.add(own);
