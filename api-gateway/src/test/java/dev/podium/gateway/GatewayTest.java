@@ -1,6 +1,7 @@
 package dev.podium.gateway;
 
 import dev.podium.gateway.access.AccessResource;
+import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.CorpusResource;
 import dev.podium.gateway.route.Backend;
 import dev.podium.local.quarkus.PostgresResource;
@@ -20,6 +21,7 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "database", value = "gateway"))
+@QuarkusTestResource(ChangesTopic.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface GatewayTest {}

@@ -62,6 +62,8 @@ public class IndexResource {
     links.put("briefings", base + "/v1/briefings");
     links.put("spokespersons", base + "/v1/spokespersons");
     links.put("outlets", base + "/v1/outlets");
+    links.put("changes", base + "/v1/changes");
+    links.put("stream", base + "/v1/stream");
     links.put("sources", base + "/v1/sources");
     links.put("docs", base + "/docs");
     links.put("openapi", base + "/openapi");

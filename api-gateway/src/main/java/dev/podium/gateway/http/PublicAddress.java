@@ -50,10 +50,15 @@ public class PublicAddress {
 
   /** The address of another list, with these parameters. */
   public String of(UriInfo request, String path, Map<String, List<String>> parameters) {
+    return base(request.getRequestUri()) + path + '?' + query(parameters);
+  }
+
+  /** The parameters as the part of an address behind the question mark. */
+  public static String query(Map<String, List<String>> parameters) {
     StringJoiner query = new StringJoiner("&");
     parameters.forEach(
         (name, values) -> values.forEach(value -> query.add(encode(name) + '=' + encode(value))));
-    return base(request.getRequestUri()) + path + '?' + query;
+    return query.toString();
   }
 
   private static String withoutSlash(String url) {

@@ -1,6 +1,7 @@
 package dev.podium.gateway.openapi;
 
 import dev.podium.gateway.briefing.BriefingParameters;
+import dev.podium.gateway.change.ChangeParameters;
 import dev.podium.gateway.evidence.EvidenceParameters;
 import dev.podium.gateway.key.KeysResource;
 import dev.podium.gateway.list.Paging;
@@ -27,21 +28,24 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ApiDescription implements OASFilter {
 
   private static final Map<String, List<QueryParameter>> PARAMETERS =
-      Map.of(
-          "searchExchanges", ExchangeParameters.ALL,
-          "listOutlets", ExchangeParameters.WHO,
-          "listSpokespersons", ExchangeParameters.WHO,
-          "listBriefings", BriefingParameters.ALL,
-          "similarExchanges", Paging.PARAMETERS,
-          "listRevisions", Paging.PARAMETERS,
-          "diffExchange", DiffParameters.ALL,
-          "getEvidence", EvidenceParameters.ALL,
-          "listKeys", KeysResource.PARAMETERS);
+      Map.ofEntries(
+          Map.entry("listChanges", ChangeParameters.LIST),
+          Map.entry("streamChanges", ChangeParameters.STREAM),
+          Map.entry("searchExchanges", ExchangeParameters.ALL),
+          Map.entry("listOutlets", ExchangeParameters.WHO),
+          Map.entry("listSpokespersons", ExchangeParameters.WHO),
+          Map.entry("listBriefings", BriefingParameters.ALL),
+          Map.entry("similarExchanges", Paging.PARAMETERS),
+          Map.entry("listRevisions", Paging.PARAMETERS),
+          Map.entry("diffExchange", DiffParameters.ALL),
+          Map.entry("getEvidence", EvidenceParameters.ALL),
+          Map.entry("listKeys", KeysResource.PARAMETERS));
 
   private static final List<String> PAGED =
       List.of(
           "searchExchanges",
           "listBriefings",
+          "listChanges",
           "listRevisions",
           "similarExchanges",
           "listOutlets",

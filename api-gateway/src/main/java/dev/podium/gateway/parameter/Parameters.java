@@ -2,7 +2,11 @@ package dev.podium.gateway.parameter;
 
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +28,7 @@ public final class Parameters {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   // As many as a number in JSON is exact with everywhere.
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,16}");
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, List<String>> given = new LinkedHashMap<>();
@@ -125,6 +130,33 @@ public final class Parameters {
       return Optional.empty();
     }
     wrong(parameter.name(), "'" + value + "' is no day in the form 2017-03-01");
+    return Optional.empty();
+  }
+
+  /** A time, or the beginning of a day in UTC. */
+  public Optional<Instant> time(QueryParameter parameter) {
+    return text(parameter).flatMap(value -> time(parameter, value));
+  }
+
+  private Optional<Instant> time(QueryParameter parameter, String value) {
+    try {
+      // A plus that nobody escaped is read as a space.
+      Instant time =
+          DATE.matcher(value).matches()
+              ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+      if (!time.isBefore(Instant.EPOCH) && time.isBefore(LATEST)) {
+        return Optional.of(time);
+      }
+    } catch (DateTimeException e) {
+      // Said below.
+    }
+    wrong(
+        parameter.name(),
+        "'"
+            + value
+            + "' is neither a time like 2026-03-01T08:30:00Z nor a day like 2026-03-01, from 1970"
+            + " on");
     return Optional.empty();
   }
 

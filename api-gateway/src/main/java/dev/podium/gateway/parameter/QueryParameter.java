@@ -25,6 +25,7 @@ public record QueryParameter(
   public enum Form {
     TEXT("string", null),
     DATE("string", "date"),
+    TIME("string", "date-time"),
     ADDRESS("string", "uri"),
     INTEGER("integer", "int32"),
     VERSION("integer", "int64"),

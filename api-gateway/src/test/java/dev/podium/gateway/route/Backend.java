@@ -94,6 +94,10 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
       write(out, "HTTP/1.1 403 Not the gateway\r\nContent-Length: 0\r\n\r\n");
       return;
     }
+    if (path.startsWith("/v1/changes?")) {
+      write(out, PastPages.answer(path));
+      return;
+    }
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "slow" -> await();
       case "closing" -> {}

@@ -38,7 +38,9 @@ public final class ChangeLog {
             shown.organisation(),
             shown.language(),
             shown.title(),
-            shown.date());
+            shown.date(),
+            shown.series(),
+            shown.spokespersons());
     this.cause = cause;
     this.recordedAt = recordedAt;
     this.fromVersion = fromVersion;

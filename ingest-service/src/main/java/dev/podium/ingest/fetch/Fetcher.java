@@ -1,5 +1,11 @@
 package dev.podium.ingest.fetch;
 
+import dev.podium.kit.outbound.Failures;
+import dev.podium.kit.outbound.ForbiddenTargetException;
+import dev.podium.kit.outbound.GuardedClients;
+import dev.podium.kit.outbound.HostExceptions;
+import dev.podium.kit.outbound.HttpExchange;
+import dev.podium.kit.outbound.Target;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
@@ -28,9 +34,9 @@ public class Fetcher {
 
   Fetcher(Vertx vertx, FetchSettings config, Clock clock) {
     this.vertx = vertx;
-    this.plain = HttpClients.plain(vertx, config);
-    this.tls = HttpClients.tls(vertx, config);
-    this.exceptions = new HostExceptions(config.hosts().orElse(List.of()));
+    this.plain = GuardedClients.plain(vertx, config.connectTimeout());
+    this.tls = GuardedClients.tls(vertx, config.connectTimeout());
+    this.exceptions = new HostExceptions("ingest.fetch.hosts", config.hosts().orElse(List.of()));
     this.config = config;
     this.clock = clock;
   }
@@ -65,10 +71,11 @@ public class Fetcher {
       HttpClient client = target.tls() ? tls : plain;
       return outcome(
           request,
-          Exchange.run(
+          HttpExchange.run(
               vertx.getOrCreateContext(),
               client,
               options(target, request),
+              null,
               request.limit(),
               config.totalTimeout()));
     } catch (ForbiddenTargetException e) {
@@ -87,13 +94,8 @@ public class Fetcher {
 
   private RequestOptions options(Target target, Request request) {
     RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.GET)
-            .setServer(target.server())
-            .setHost(target.host())
-            .setPort(target.port())
-            .setSsl(target.tls())
-            .setURI(target.path())
+        target
+            .request(HttpMethod.GET)
             .setConnectTimeout(config.connectTimeout().toMillis())
             .setIdleTimeout(config.idleTimeout().toMillis())
             .putHeader("User-Agent", UserAgent.header(config.contact()))
@@ -108,7 +110,7 @@ public class Fetcher {
     return options;
   }
 
-  private FetchOutcome outcome(Request request, Exchange.Answer answer) {
+  private FetchOutcome outcome(Request request, HttpExchange.Answer answer) {
     HttpClientResponse head = answer.head();
     int status = head.statusCode();
     return switch (status) {
@@ -123,7 +125,7 @@ public class Fetcher {
     };
   }
 
-  private static FetchOutcome fetched(Request request, Exchange.Answer answer) {
+  private static FetchOutcome fetched(Request request, HttpExchange.Answer answer) {
     HttpClientResponse head = answer.head();
     if (answer.cut() && !request.cut()) {
       return tooLarge(request);

@@ -142,7 +142,7 @@ class DiscoveryIT {
     await("sitemap", "https://told.example/bomb.xml.gz", "refused: only its first 52428800 bytes");
     await("sitemap", "https://told.example/oops.xml", "refused: it is broken off in line 1");
     await("sitemap", "https://told.example/inside.xml", "watched: 1 link,");
-    await("page", "http://127.0.0.1/news/p-x.html", "refused: 127.0.0.1 is not fetched");
+    await("page", "http://127.0.0.1/news/p-x.html", "refused: 127.0.0.1 is not connected to");
     await(
         "sitemap",
         "https://told.example/deep.xml?2",

@@ -69,7 +69,8 @@ class DryRunIT {
 
     expect("dry-no", "disallowed", "disallowed by robots.txt: Disallow: / (User-agent: *)");
     expect("dry-missing", "missing", "HTTP 404");
-    expect("dry-inside", "refused", "127.0.0.1 is not fetched: 127.0.0.1 is a loopback address");
+    expect(
+        "dry-inside", "refused", "127.0.0.1 is not connected to: 127.0.0.1 is a loopback address");
     expect("dry-loop", "hop", "more than 5 redirects, the last one to https://dry-loop.example/a/");
     expect("dry-busy", "throttled", "HTTP 429, the host asks for 60 s");
     assertThat(of("dry-pdf").<String>getList("warnings"))

@@ -101,9 +101,13 @@ final class RoughSites {
               moved("file:///etc/passwd"),
               "refused: redirected to what cannot be fetched"),
           new Case(
-              "moved-inside", moved("http://127.0.0.1:1/"), "refused: 127.0.0.1 is not fetched"),
+              "moved-inside",
+              moved("http://127.0.0.1:1/"),
+              "refused: 127.0.0.1 is not connected to"),
           new Case(
-              "moved-inside-six", moved("http://[fd00::2]/"), "refused: [fd00::2] is not fetched"),
+              "moved-inside-six",
+              moved("http://[fd00::2]/"),
+              "refused: [fd00::2] is not connected to"),
           new Case("partial", status(206, HTML, X), "refused: HTTP 206"),
           new Case("unmodified", status(304, "", ""), "failing: not modified, though nobody asked"),
           new Case("forbidden", status(403, "", "no"), "refused: HTTP 403"),
@@ -134,7 +138,8 @@ final class RoughSites {
           new Case(
               "robots-headers-forever", Misbehaviour::headersForever, UNREACHABLE + "broken off"),
           new Case("robots-in-circles", moved("/robots.txt"), WATCHED),
-          new Case("robots-inside", moved("http://[::1]/"), UNREACHABLE + "[::1] is not fetched"),
+          new Case(
+              "robots-inside", moved("http://[::1]/"), UNREACHABLE + "[::1] is not connected to"),
           new Case(
               "robots-error",
               status(500, "", ""),

@@ -1,6 +1,7 @@
 package dev.podium.contracts.change;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.UtcMillis;
 import java.time.Instant;
@@ -86,6 +87,8 @@ public record Change(
    * The briefing, in short.
    *
    * @param link the address that was really fetched
+   * @param series null in records of older releases
+   * @param spokespersons those named as holding the briefing; empty in records of older releases
    */
   public record BriefingRef(
       String id,
@@ -95,5 +98,12 @@ public record Change(
       String organisation,
       String language,
       String title,
-      LocalDate date) {}
+      LocalDate date,
+      String series,
+      List<Briefing.Spokesperson> spokespersons) {
+
+    public BriefingRef {
+      spokespersons = spokespersons == null ? List.of() : List.copyOf(spokespersons);
+    }
+  }
 }

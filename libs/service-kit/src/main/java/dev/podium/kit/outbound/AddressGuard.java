@@ -1,4 +1,4 @@
-package dev.podium.ingest.fetch;
+package dev.podium.kit.outbound;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

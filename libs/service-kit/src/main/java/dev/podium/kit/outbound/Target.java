@@ -1,5 +1,7 @@
-package dev.podium.ingest.fetch;
+package dev.podium.kit.outbound;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.URI;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
  * Where a request really goes: an address that was resolved and checked, and is the one connected
  * to, so that a name that resolves to something else a moment later changes nothing.
  */
-record Target(SocketAddress server, boolean tls, String host, int port, String path) {
+public record Target(SocketAddress server, boolean tls, String host, int port, String path) {
 
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
@@ -30,10 +32,10 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
   /**
    * Resolves and checks an address.
    *
-   * @throws ForbiddenTargetException if it must not be fetched
+   * @throws ForbiddenTargetException if it must not be connected to
    * @throws UnknownHostException if there is no such host
    */
-  static Target of(String address, HostExceptions exceptions) throws UnknownHostException {
+  public static Target of(String address, HostExceptions exceptions) throws UnknownHostException {
     URI uri = uri(address);
     boolean tls = "https".equals(uri.getScheme());
     String host = uri.getHost().toLowerCase(Locale.ROOT);
@@ -75,11 +77,23 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
     }
   }
 
+  /** A request to it, of which the rest is to be said. */
+  public RequestOptions request(HttpMethod method) {
+    return new RequestOptions()
+        .setMethod(method)
+        .setServer(server)
+        .setHost(host)
+        .setPort(port)
+        .setSsl(tls)
+        .setURI(path);
+  }
+
   private static InetAddress publicAddress(String host) throws UnknownHostException {
     // 0177.0.0.1 is one address in octal and another in decimal; nobody is asked which one is
     // meant.
     if (NUMERIC.matcher(host).matches() && !PLAIN.matcher(host).matches()) {
-      throw new ForbiddenTargetException(host + " is not fetched: an odd spelling of an address");
+      throw new ForbiddenTargetException(
+          host + " is not connected to: an odd spelling of an address");
     }
     InetAddress[] addresses = InetAddress.getAllByName(host);
     return Arrays.stream(addresses)
@@ -93,7 +107,7 @@ record Target(SocketAddress server, boolean tls, String host, int port, String p
         .map(AddressGuard::objection)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(reason -> host + " is not fetched: " + reason)
+        .map(reason -> host + " is not connected to: " + reason)
         .orElse(host + " has no address");
   }
 

@@ -1,4 +1,4 @@
-package dev.podium.ingest.fetch;
+package dev.podium.kit.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -107,7 +107,7 @@ class AddressGuardTest {
         "not an address"
       })
   void nothingInsideIsEverConnectedTo(String address) {
-    assertThatThrownBy(() -> Target.of(address, new HostExceptions(List.of())))
+    assertThatThrownBy(() -> Target.of(address, HostExceptions.NONE))
         .isInstanceOfAny(ForbiddenTargetException.class, UnknownHostException.class);
   }
 
@@ -128,7 +128,7 @@ class AddressGuardTest {
         "127.000.000.001"
       })
   void anOddSpellingOfAnAddressIsRefusedWhateverItMeans(String host) {
-    assertThatThrownBy(() -> Target.of("http://" + host + "/", new HostExceptions(List.of())))
+    assertThatThrownBy(() -> Target.of("http://" + host + "/", HostExceptions.NONE))
         .isInstanceOf(ForbiddenTargetException.class);
   }
 
@@ -136,6 +136,7 @@ class AddressGuardTest {
   void anExceptionIsFetchedFromItsAddressAndNothingElseIs() throws UnknownHostException {
     HostExceptions exceptions =
         new HostExceptions(
+            "the.setting",
             List.of(
                 "*.example=127.0.0.1:8090",
                 "one.test = 127.0.0.1:1".replace(" ", ""),
@@ -167,7 +168,7 @@ class AddressGuardTest {
         "a=http://b:80"
       })
   void aWrongExceptionIsQuoted(String entry) {
-    assertThatThrownBy(() -> new HostExceptions(List.of(entry)))
+    assertThatThrownBy(() -> new HostExceptions("the.setting", List.of(entry)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining('"' + entry + '"');
   }

@@ -1,4 +1,4 @@
-package dev.podium.ingest.fetch;
+package dev.podium.kit.outbound;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One request and its answer, read piece by piece and cut where it is too long or too slow. */
-final class Exchange {
+public final class HttpExchange {
 
   private static final long CANCEL = 8;
 
+  private final Buffer sent;
   private final int limit;
   private final Duration idle;
   private final Buffer body = Buffer.buffer();
@@ -25,7 +26,8 @@ final class Exchange {
   private volatile HttpClientRequest request;
   private long heard;
 
-  private Exchange(int limit, Duration idle) {
+  private HttpExchange(Buffer sent, int limit, Duration idle) {
+    this.sent = sent;
     this.limit = limit;
     this.idle = idle;
   }
@@ -37,20 +39,27 @@ final class Exchange {
    */
   // Handed on once and never compared.
   @SuppressWarnings("ArrayRecordComponent")
-  record Answer(HttpClientResponse head, byte[] body, boolean cut) {}
+  public record Answer(HttpClientResponse head, byte[] body, boolean cut) {}
 
   /**
    * Sends a request and waits for the answer.
    *
-   * @param limit of the body, in bytes
+   * @param sent the body of the request, or null
+   * @param limit of the answer's body, in bytes
    * @param time for all of it; how long the server may be silent stands in the options
    * @throws ExecutionException with the cause if it does not come
    * @throws TimeoutException if it is not complete in time
    */
-  static Answer run(
-      Context context, HttpClient client, RequestOptions options, int limit, Duration time)
+  public static Answer run(
+      Context context,
+      HttpClient client,
+      RequestOptions options,
+      Buffer sent,
+      int limit,
+      Duration time)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Exchange exchange = new Exchange(limit, Duration.ofMillis(options.getIdleTimeout()));
+    HttpExchange exchange =
+        new HttpExchange(sent, limit, Duration.ofMillis(options.getIdleTimeout()));
     // On one context from the start, so that no piece of the answer comes before its handler.
     context.runOnContext(now -> exchange.start(context, client, options));
     try {
@@ -70,7 +79,8 @@ final class Exchange {
                   .response()
                   .onSuccess(head -> read(context.owner(), head))
                   .onFailure(answer::completeExceptionally);
-              ready.end().onFailure(answer::completeExceptionally);
+              (sent == null ? ready.end() : ready.end(sent))
+                  .onFailure(answer::completeExceptionally);
             })
         .onFailure(answer::completeExceptionally);
   }

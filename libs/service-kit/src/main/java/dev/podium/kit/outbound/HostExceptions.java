@@ -1,4 +1,4 @@
-package dev.podium.ingest.fetch;
+package dev.podium.kit.outbound;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -8,29 +8,35 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The hosts that are fetched from an address of their own, which the operator names. */
-final class HostExceptions {
+/** The hosts that are reached at an address of their own, which the operator names. */
+public final class HostExceptions {
 
   private static final Pattern FORM =
       Pattern.compile(
           "((?:\\*\\.)?[a-z0-9.-]+)=(https://)?(\\[[0-9a-fA-F:.]+]|[\\w.-]+):([0-9]{1,5})");
 
+  /** None. */
+  public static final HostExceptions NONE = new HostExceptions("", List.of());
+
   private final List<Rule> rules = new ArrayList<>();
 
   /**
-   * Reads the setting.
+   * Reads a setting.
    *
+   * @param setting its name
+   * @param entries such as {@code *.example=127.0.0.1:8090} and {@code
+   *     *.example=https://127.0.0.1:8443}
    * @throws IllegalArgumentException if an entry is wrong; the message quotes it
    */
-  HostExceptions(List<String> entries) {
-    entries.forEach(entry -> rules.add(rule(entry.strip().toLowerCase(Locale.ROOT))));
+  public HostExceptions(String setting, List<String> entries) {
+    entries.forEach(entry -> rules.add(rule(setting, entry.strip().toLowerCase(Locale.ROOT))));
   }
 
-  private static Rule rule(String entry) {
+  private static Rule rule(String setting, String entry) {
     Matcher matcher = FORM.matcher(entry);
     if (!matcher.matches() || Integer.parseInt(matcher.group(4)) > 0xffff) {
       throw new IllegalArgumentException(
-          "ingest.fetch.hosts: \"" + entry + "\" is not like *.example=127.0.0.1:8090");
+          setting + ": \"" + entry + "\" is not like *.example=127.0.0.1:8090");
     }
     return new Rule(
         matcher.group(1),
@@ -39,7 +45,7 @@ final class HostExceptions {
         Integer.parseInt(matcher.group(4)));
   }
 
-  /** Where a host is fetched from instead, if it is one of them. */
+  /** Where a host is reached instead, if it is one of them. */
   Optional<Server> of(String host) {
     return rules.stream().filter(rule -> rule.matches(host)).findFirst().map(Rule::server);
   }

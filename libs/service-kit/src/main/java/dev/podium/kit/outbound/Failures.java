@@ -1,4 +1,4 @@
-package dev.podium.ingest.fetch;
+package dev.podium.kit.outbound;
 
 import java.net.ConnectException;
 import java.util.Locale;
@@ -6,11 +6,12 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Says what went wrong in a connection. */
-final class Failures {
+public final class Failures {
 
   private static final int MAX_LENGTH = 300;
 
-  static String inWords(Throwable failure) {
+  /** The reason in a few words, without a stack. */
+  public static String inWords(Throwable failure) {
     String message =
         switch (root(failure)) {
           case ConnectException e -> "no connection: " + e.getMessage();

@@ -1,0 +1,110 @@
+package dev.podium.gateway.change;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.change.Change;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What filters ask of a change.
+ *
+ * @param exchangeId null where the briefing itself changed
+ * @param previousId of the exchange before it was reworded, or null
+ * @param series null where the change does not tell
+ * @param outlets ids of those who asked, before or after
+ * @param spokespersons ids of those who answered, before or after; of those who hold the briefing
+ *     where an answer does not name its speaker
+ */
+public record ChangeFacts(
+    String id,
+    Change.Kind kind,
+    Change.Cause cause,
+    Instant recordedAt,
+    String exchangeId,
+    String previousId,
+    String briefingId,
+    String source,
+    String organisation,
+    String series,
+    String language,
+    Set<String> outlets,
+    Set<String> spokespersons) {
+
+  /** The facts of a change. */
+  public static ChangeFacts of(Change change) {
+    Change.BriefingRef briefing = change.briefing();
+    return new ChangeFacts(
+        change.id(),
+        change.kind(),
+        change.cause(),
+        change.recordedAt(),
+        change.exchangeId(),
+        change.previousId(),
+        briefing.id(),
+        briefing.source(),
+        briefing.organisation(),
+        briefing.series(),
+        briefing.language(),
+        outlets(change),
+        spokespersons(change));
+  }
+
+  /** Whether it was recorded at that time or later. */
+  boolean isSince(Instant time) {
+    return !recordedAt.isBefore(time);
+  }
+
+  private static Stream<Exchange> exchanges(Change change) {
+    return Stream.of(change.before(), change.after())
+        .flatMap(exchange -> Stream.ofNullable(exchange));
+  }
+
+  private static Set<String> outlets(Change change) {
+    Set<String> ids = new HashSet<>();
+    exchanges(change)
+        .filter(exchange -> exchange.question() != null)
+        .flatMap(exchange -> exchange.question().asker().outlets().stream())
+        .map(Exchange.Outlet::id)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+    return Set.copyOf(ids);
+  }
+
+  private static Set<String> spokespersons(Change change) {
+    Set<String> ids = new HashSet<>();
+    exchanges(change)
+        .filter(exchange -> exchange.answer() != null)
+        .forEach(exchange -> addAnswering(exchange.answer(), change.briefing(), ids));
+    if (change.exchangeId() == null) {
+      addHolding(change.briefing(), ids);
+    }
+    return Set.copyOf(ids);
+  }
+
+  private static void addAnswering(
+      Exchange.Answer answer, Change.BriefingRef briefing, Set<String> ids) {
+    boolean named = false;
+    for (Exchange.Part part : answer.parts()) {
+      if (part.speaker() != null) {
+        named = true;
+        if (part.speaker().id() != null) {
+          ids.add(part.speaker().id());
+        }
+      }
+    }
+    if (!named) {
+      addHolding(briefing, ids);
+    }
+  }
+
+  private static void addHolding(Change.BriefingRef briefing, Set<String> ids) {
+    briefing.spokespersons().stream()
+        .map(Briefing.Spokesperson::id)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.podium.gateway.stream;
+
+import dev.podium.gateway.change.ChangeFilter;
+import dev.podium.gateway.change.ChangeRecord;
+import dev.podium.gateway.change.Chunk;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * One stream. It takes changes no faster than its client does: what is not sent yet lies in memory
+ * once for all, or in Kafka. All but {@link #wake} and {@link #end} happens on its event loop.
+ */
+final class StreamClient {
+
+  private static final Logger LOG = Logger.getLogger(StreamClient.class);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final Vertx vertx;
+  private final Context context;
+  private final HttpServerResponse response;
+  private final ChangeFilter filter;
+  private final Progress progress;
+  private final StreamSettings settings;
+  private final StreamMetrics metrics;
+  private final Supplier<ServerSentEvents.Reset> lost;
+  private final Runnable left;
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private boolean reading;
+  private boolean over;
+  private long timer;
+  private long fullSince;
+
+  /**
+   * A stream that has not begun.
+   *
+   * @param lost tells the client that something has gone from Kafka on the way
+   * @param left told once, when the stream is over
+   */
+  StreamClient(
+      Vertx vertx,
+      HttpServerResponse response,
+      ChangeFilter filter,
+      Progress progress,
+      StreamSettings settings,
+      StreamMetrics metrics,
+      Supplier<ServerSentEvents.Reset> lost,
+      Runnable left) {
+    this.vertx = vertx;
+    this.context = vertx.getOrCreateContext();
+    this.response = response;
+    this.filter = filter;
+    this.progress = progress;
+    this.settings = settings;
+    this.metrics = metrics;
+    this.lost = lost;
+    this.left = left;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param reset told first, or null
+   */
+  void start(ServerSentEvents.Reset reset) {
+    response.closeHandler(v -> finish());
+    response.exceptionHandler(e -> finish());
+    response.setChunked(true).write(ServerSentEvents.RETRY);
+    if (reset != null) {
+      reset(reset);
+    }
+    beat();
+    timer = vertx.setPeriodic(settings.heartbeat().toMillis(), id -> beat());
+    pump();
+  }
+
+  /** There may be more; any thread may say so. */
+  void wake() {
+    if (woken.compareAndSet(false, true)) {
+      context.runOnContext(v -> pump());
+    }
+  }
+
+  /** Ends the stream in an orderly way; any thread may. */
+  void end() {
+    context.runOnContext(
+        v -> {
+          if (!over) {
+            finish();
+            response.end();
+          }
+        });
+  }
+
+  private void pump() {
+    woken.set(false);
+    while (!over && !reading && takesMore()) {
+      CompletableFuture<Chunk> missing = progress.missing();
+      if (missing != null) {
+        read(missing);
+      } else if (!send(progress.next()) && progress.waits()) {
+        return;
+      }
+    }
+  }
+
+  private boolean takesMore() {
+    if (!response.writeQueueFull()) {
+      fullSince = 0;
+      return true;
+    }
+    if (fullSince == 0) {
+      fullSince = System.nanoTime();
+      response.drainHandler(v -> pump());
+    }
+    return false;
+  }
+
+  private boolean send(ChangeRecord change) {
+    if (change == null) {
+      return false;
+    }
+    if (filter.test(change.facts())) {
+      metrics.event();
+      response.write(ServerSentEvents.change(progress.position(), change));
+    }
+    return true;
+  }
+
+  private void read(CompletableFuture<Chunk> missing) {
+    if (missing.isDone() && !missing.isCompletedExceptionally()) {
+      take(missing.join());
+      return;
+    }
+    reading = true;
+    var unused =
+        missing.whenComplete(
+            (chunk, e) ->
+                context.runOnContext(
+                    v -> {
+                      reading = false;
+                      if (e == null) {
+                        take(chunk);
+                        pump();
+                      } else {
+                        LOG.debugf("a stream waits: %s", e.getMessage());
+                        pumpLater();
+                      }
+                    }));
+  }
+
+  private void take(Chunk chunk) {
+    switch (progress.take(chunk)) {
+      case ALL -> {}
+      case REST -> reset(lost.get());
+      case NOTHING -> pumpLater();
+    }
+  }
+
+  private void pumpLater() {
+    reading = true;
+    vertx.setTimer(
+        RETRY.toMillis(),
+        id -> {
+          reading = false;
+          pump();
+        });
+  }
+
+  private void reset(ServerSentEvents.Reset reset) {
+    metrics.reset();
+    response.write(ServerSentEvents.reset(progress.position(), reset));
+  }
+
+  private void beat() {
+    if (over) {
+      return;
+    }
+    if (takesMore()) {
+      response.write(ServerSentEvents.heartbeat(progress.position(), Instant.now()));
+    } else if (System.nanoTime() - fullSince > settings.stalledAfter().toNanos()) {
+      metrics.stalled();
+      finish();
+      response.reset();
+    }
+  }
+
+  private void finish() {
+    if (!over) {
+      over = true;
+      vertx.cancelTimer(timer);
+      left.run();
+    }
+  }
+}
