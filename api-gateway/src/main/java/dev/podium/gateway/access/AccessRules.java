@@ -29,7 +29,7 @@ final class AccessRules {
           rule("/v1/pages/replay(/.*)?", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/(alarms|dead-letters|erasures|indexes|warc)(/.*)?", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/reports(/.*)?", Scope.ADMIN, Scope.ADMIN),
-          rule("/v1/exchanges/[^/]+/reports", Scope.READ, Scope.READ),
+          rule("/v1/exchanges/[^/]+/reports", Scope.ADMIN, Scope.READ),
           rule("/v1/alerts(/.*)?", Scope.WRITE, Scope.WRITE),
           rule(".*", Scope.READ, Scope.WRITE));
 

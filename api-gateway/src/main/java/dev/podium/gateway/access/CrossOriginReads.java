@@ -36,7 +36,7 @@ class CrossOriginReads {
     }
   }
 
-  private void allow(RoutingContext context) {
+  void allow(RoutingContext context) {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
     boolean any = origins.contains(ANY);

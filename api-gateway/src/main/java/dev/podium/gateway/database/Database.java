@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -40,17 +41,22 @@ public class Database {
 
   private final Flyway flyway;
   private final DataSource connections;
-  private final Event<Ready> ready;
+  private final Runnable ready;
   private final Duration grace;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile Instant reached;
   private volatile String failure = "it has not been asked yet";
 
+  @Inject
   Database(Flyway flyway, DataSource connections, Event<Ready> ready, DatabaseSettings settings) {
+    this(flyway, connections, () -> ready.fire(new Ready()), settings.grace());
+  }
+
+  Database(Flyway flyway, DataSource connections, Runnable ready, Duration grace) {
     this.flyway = flyway;
     this.connections = connections;
     this.ready = ready;
-    this.grace = settings.grace();
+    this.grace = grace;
   }
 
   /** Told once, when the tables are there; by a thread that may wait. */
@@ -88,7 +94,7 @@ public class Database {
       return false;
     }
     reached = Instant.now();
-    ready.fire(new Ready());
+    ready.run();
     return true;
   }
 

@@ -95,6 +95,7 @@ public class ApiDescription implements OASFilter {
       problem(operation, "404", "There is no key with this id");
     }
     problem(operation, "401", "It needs a credential, or the one that was sent is not valid");
+    problem(operation, "429", "The caller has no points left; `Retry-After` tells for how long");
     problem(operation, "403", "The caller has not the scope that the detail names");
     return operation;
   }

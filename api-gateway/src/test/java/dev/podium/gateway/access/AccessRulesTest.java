@@ -21,7 +21,7 @@ class AccessRulesTest {
     "GET,    /v1/exchanges/abc/similar,        read",
     "POST,   /v1/exchanges,                    write",
     "POST,   /v1/exchanges/abc/reports,        read",
-    "GET,    /v1/exchanges/abc/reports,        read",
+    "GET,    /v1/exchanges/abc/reports,        admin",
     "GET,    /v1/sources,                      public",
     "GET,    /v1/sources/mfa-cn-fr,            public",
     "GET,    /v1/sources/mfa-cn-fr/declaration, public",
