@@ -4,6 +4,7 @@
 It needs nothing but Python 3.8 or later. It says what it looked at, and ends with 1 if anything is wrong.
 """
 
+import base64
 import gzip
 import hashlib
 import html.parser
@@ -109,8 +110,11 @@ class Check:
         head, body = block.split(b"\r\n\r\n", 1)
         digest = hashlib.sha256(body).hexdigest()
         self.that(digest == revision["sha256"], "the page's body has the SHA-256 " + digest)
-        declared = headers.get("warc-payload-digest", "")
-        self.that(declared.lower() == "sha256:" + digest, "the WARC record declares the same digest")
+        # In hex, or in the base32 that WARC files are used to.
+        declared = headers.get("warc-payload-digest", "").lower()
+        base32 = base64.b32encode(hashlib.sha256(body).digest()).decode("ascii").lower()
+        right = declared in ("sha256:" + digest, "sha256:" + base32, "sha256:" + base32.rstrip("="))
+        self.that(right, "the WARC record declares the same digest")
         self.that(moment(headers["warc-date"]) == moment(revision["fetchedAt"]), "it was captured at " + headers["warc-date"])
         print("       address: " + headers["warc-target-uri"])
         content_type = ""

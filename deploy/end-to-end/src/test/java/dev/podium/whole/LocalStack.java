@@ -32,6 +32,7 @@ final class LocalStack implements AutoCloseable {
   private static final Pattern PID = Pattern.compile("pid (\\d+)");
   private static final int GATEWAY = 8080;
   private static final int ELASTICSEARCH = 9200;
+  private static final int KAFKA = 9092;
 
   private final Path root = ProjectRoot.find();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -137,8 +138,18 @@ final class LocalStack implements AutoCloseable {
     return JSON.readTree(response.body()).path("id").asText();
   }
 
+  /** Where the gateway is. */
+  String gateway() {
+    return "http://127.0.0.1:" + (GATEWAY + portOffset);
+  }
+
+  /** Where Kafka is. */
+  String kafka() {
+    return "127.0.0.1:" + (KAFKA + portOffset);
+  }
+
   private URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + (GATEWAY + portOffset) + path);
+    return URI.create(gateway() + path);
   }
 
   @Override

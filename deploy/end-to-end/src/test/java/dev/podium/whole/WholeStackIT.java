@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole, from its start to its end; the tests are chapters of one run and come in order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -99,6 +102,93 @@ class WholeStackIT {
     for (String path : List.of("/v1/keys", "/v1/alarms", "/v1/indexes")) {
       assertThat(stack.status(8080, path, null)).as(path).isEqualTo(401);
       assertThat(stack.status(8080, path, stack.adminKey())).as(path).isEqualTo(200);
+    }
+  }
+
+  /**
+   * The file, how it is run, and what it says; each needs the sample briefings and nothing else.
+   */
+  @ParameterizedTest
+  @Order(2)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sh      | quickstart.sh       | verify.py: OK",
+        "python3 | quickstart.py       | whole: SHA256SUMS, VERIFY.html, exchange.json",
+        "node    | quickstart.mjs      | 400 invalid-request: wrong parameters: q; q: ",
+        "java    | BriefingReader.java | briefings, 0 records came again",
+      })
+  void everyQuickstartRuns(String interpreter, String file, String said)
+      throws IOException, InterruptedException {
+    assumeTrue(Programs.has(interpreter), () -> "skipped: there is no " + interpreter);
+    Map<String, String> environment = Map.of("PODIUM", stack.gateway());
+    Path root = ProjectRoot.find();
+    String program = root.resolve("docs/quickstart").resolve(file).toString();
+
+    Programs.Ended ended =
+        interpreter.equals("java")
+            ? Programs.run(
+                root,
+                environment,
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                root.resolve("deploy/local/target/lib") + "/*",
+                program,
+                stack.kafka())
+            : Programs.run(temporary, environment, interpreter, program);
+
+    assertThat(ended.code()).as(ended.output()).isZero();
+    assertThat(ended.output()).contains(said);
+  }
+
+  @Test
+  @Order(2)
+  void everyExampleWithCurlAnswersAsItSays() throws IOException, InterruptedException {
+    JsonNode exchange = stack.get("/v1/exchanges?q=coree&size=1").path("items").path(0);
+    Map<String, String> values =
+        Map.of(
+            "http://127\\.0\\.0\\.1:8080", stack.gateway(),
+            "briefings/ID", "briefings/" + exchange.path("briefing").path("id").asText(),
+            "pages/ID", "pages/" + exchange.path("briefing").path("id").asText(),
+            "PAGE", exchange.path("briefing").path("id").asText(),
+            "exchanges/ID", "exchanges/" + exchange.path("id").asText());
+    List<CurlExamples> examples = CurlExamples.of(ProjectRoot.find());
+    Path folder = Files.createDirectory(temporary.resolve("examples"));
+
+    assertThat(examples)
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            example ->
+                assertThat(
+                        Programs.run(folder, Map.of(), "sh", "-c", example.with(values)).output())
+                    .as(example.toString())
+                    .contains("status " + example.wanted()));
+  }
+
+  /** As somebody would whom the newsroom sends the file. */
+  @Test
+  @Order(2)
+  void theEvidenceOfEveryLanguageVerifies() throws IOException, InterruptedException {
+    assumeTrue(Programs.has("python3"), "skipped: there is no python3");
+    for (String language : List.of("ar", "en", "es", "fr", "ru", "zh")) {
+      JsonNode list =
+          stack.await(
+              "/v1/exchanges?size=3&language=" + language, PATIENCE, WholeStackIT::hasItems);
+      for (JsonNode exchange : list.path("items")) {
+        Path folder = Files.createTempDirectory(temporary, language);
+
+        Programs.Ended ended =
+            Programs.run(
+                folder,
+                Map.of("EVIDENCE", exchange.path("evidence").asText()),
+                "sh",
+                "-ec",
+                "curl -fsSo e.zip \"$EVIDENCE\"; python3 -m zipfile -e e.zip .; cd evidence-*;"
+                    + " sha256sum -c SHA256SUMS; python3 verify.py");
+
+        assertThat(ended.code()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("all of it is right");
+      }
     }
   }
 
