@@ -1,6 +1,7 @@
 package dev.podium.gateway;
 
 import dev.podium.gateway.access.AccessResource;
+import dev.podium.gateway.alert.Receiver;
 import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.CorpusResource;
 import dev.podium.gateway.route.Backend;
@@ -22,6 +23,7 @@ import java.lang.annotation.Target;
     value = PostgresResource.class,
     initArgs = @ResourceArg(name = "database", value = "gateway"))
 @QuarkusTestResource(ChangesTopic.class)
+@QuarkusTestResource(Receiver.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface GatewayTest {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,6 +30,11 @@ class ChangeConsumers {
   private static final int FETCH_BYTES = 4 << 20;
   private static final int PARTITION_BYTES = 1 << 20;
 
+  private static final int TOGETHER = 200;
+
+  // A killed instance's partitions are taken over after this, and not after Kafka's 45 s.
+  private static final int SESSION_MILLIS = 12_000;
+
   private final Map<String, Object> broker;
 
   ChangeConsumers(@Identifier("default-kafka-broker") Map<String, Object> broker) {
@@ -37,6 +43,23 @@ class ChangeConsumers {
 
   /** A consumer without partitions, to be used by one thread at a time. */
   KafkaConsumer<String, byte[]> make() {
+    return new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** A member of a group, which begins at the end where the group is new. */
+  KafkaConsumer<String, byte[]> member(String group) {
+    Map<String, Object> config = config();
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, TOGETHER);
+    config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> config() {
     Map<String, Object> config = BrokerConfig.of(broker, ConsumerConfig.configNames());
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
     config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
@@ -46,7 +69,7 @@ class ChangeConsumers {
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    return config;
   }
 
   /** The topic's partitions, in order; empty where there is no such topic. */

@@ -31,6 +31,7 @@ public record ChangeFacts(
     String organisation,
     String series,
     String language,
+    long toVersion,
     Set<String> outlets,
     Set<String> spokespersons) {
 
@@ -49,6 +50,7 @@ public record ChangeFacts(
         briefing.organisation(),
         briefing.series(),
         briefing.language(),
+        change.toVersion(),
         outlets(change),
         spokespersons(change));
   }

@@ -30,6 +30,7 @@ public class ApiDescription implements OASFilter {
   private static final Map<String, List<QueryParameter>> PARAMETERS =
       Map.ofEntries(
           Map.entry("listChanges", ChangeParameters.LIST),
+          Map.entry("listDeliveries", Paging.PARAMETERS),
           Map.entry("streamChanges", ChangeParameters.STREAM),
           Map.entry("searchExchanges", ExchangeParameters.ALL),
           Map.entry("listOutlets", ExchangeParameters.WHO),
@@ -46,6 +47,7 @@ public class ApiDescription implements OASFilter {
           "searchExchanges",
           "listBriefings",
           "listChanges",
+          "listDeliveries",
           "listRevisions",
           "similarExchanges",
           "listOutlets",
@@ -56,6 +58,9 @@ public class ApiDescription implements OASFilter {
 
   private static final List<String> OF_KEYS = List.of("makeKey", "listKeys", "getKey", "revokeKey");
   private static final List<String> OF_ONE_KEY = List.of("getKey", "revokeKey");
+
+  private static final List<String> OF_ONE_ALERT =
+      List.of("getAlert", "changeAlert", "dropAlert", "testAlert", "listDeliveries");
 
   @Override
   public Operation filterOperation(Operation operation) {
@@ -94,10 +99,29 @@ public class ApiDescription implements OASFilter {
     if (OF_ONE_KEY.contains(id)) {
       problem(operation, "404", "There is no key with this id");
     }
+    describeAlerts(operation, id);
     problem(operation, "401", "It needs a credential, or the one that was sent is not valid");
     problem(operation, "429", "The caller has no points left; `Retry-After` tells for how long");
     problem(operation, "403", "The caller has not the scope that the detail names");
     return operation;
+  }
+
+  private static void describeAlerts(Operation operation, String id) {
+    boolean ofOne = OF_ONE_ALERT.contains(id);
+    if (ofOne) {
+      problem(operation, "404", "You have no alert with this id");
+    }
+    if (ofOne || "makeAlert".equals(id) || "listAlerts".equals(id)) {
+      problem(operation, "400", "The request is wrong; `errors` names each mistake");
+      problem(operation, "503", "The database cannot be reached now");
+    }
+    if ("makeAlert".equals(id)) {
+      problem(operation, "409", "You have as many alerts as may be");
+      problem(operation, "413", "The body is larger than 64 KiB");
+    }
+    if ("listChanges".equals(id)) {
+      problem(operation, "410", "What follows the position is not in the stream any more");
+    }
   }
 
   private static Parameter parameter(QueryParameter parameter) {

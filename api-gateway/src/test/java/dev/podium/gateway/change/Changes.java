@@ -69,6 +69,36 @@ public final class Changes {
         List.of());
   }
 
+  /** A change of an exchange that is somewhere already; the name tells changes apart. */
+  public static Change of(String exchange, String briefing, Change.Kind kind, String name) {
+    Change model = new Changes("corpus").change(name, kind, Change.Cause.SOURCE, "fr", "Un mot.");
+    Change.BriefingRef ref = model.briefing();
+    return new Change(
+        PageIds.of("https://changes.example/" + name),
+        kind,
+        Change.Cause.SOURCE,
+        model.recordedAt(),
+        new Change.BriefingRef(
+            briefing,
+            ref.url(),
+            ref.link(),
+            ref.source(),
+            ref.organisation(),
+            ref.language(),
+            ref.title(),
+            ref.date(),
+            ref.series(),
+            ref.spokespersons()),
+        exchange,
+        null,
+        0,
+        1,
+        List.of("answer.text"),
+        null,
+        model.after(),
+        List.of());
+  }
+
   private static Exchange exchange(String id, String answer) {
     Exchange.Asker asker =
         new Exchange.Asker("AFP", null, List.of(new Exchange.Outlet("afp", "AFP")));

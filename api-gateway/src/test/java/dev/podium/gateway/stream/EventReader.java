@@ -30,7 +30,7 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
 
   private final Consumer<Event> consumer;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   private Flow.Subscription subscription;
   private String id = "";
   private String name = "";
@@ -74,7 +74,7 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
                 (response, e) -> {
                   if (e != null) {
                     answer.completeExceptionally(e);
-                    ended.complete(null);
+                    ended.complete(false);
                   }
                 });
     return answer;
@@ -104,8 +104,8 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
     return event;
   }
 
-  /** Completes when the stream is over, however it ended. */
-  CompletableFuture<Void> ended() {
+  /** Completes when the stream is over; whether it was ended and not broken off. */
+  CompletableFuture<Boolean> ended() {
     return ended;
   }
 
@@ -139,12 +139,12 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
 
   @Override
   public void onError(Throwable e) {
-    ended.complete(null);
+    ended.complete(false);
   }
 
   @Override
   public void onComplete() {
-    ended.complete(null);
+    ended.complete(true);
   }
 
   @Override

@@ -82,8 +82,21 @@ class StreamKillsIT {
           KILLS,
           listeners.stream().mapToInt(one -> one.connects.get()).sum(),
           listeners.stream().mapToInt(one -> one.repeats.get()).sum());
-      client.shutdownNow();
+      endsItsStreamsWhenItGoesDown(gateway, client);
     }
+  }
+
+  private void endsItsStreamsWhenItGoesDown(ServiceServer gateway, HttpClient client)
+      throws InterruptedException {
+    EventReader reader = new EventReader();
+    reader.listen(client, URI.create("http://127.0.0.1:" + port + "/v1/stream"), null);
+    reader.next();
+
+    // With SIGTERM.
+    gateway.close();
+
+    assertThat(reader.ended().join()).isTrue();
+    client.shutdownNow();
   }
 
   private static void killed(ServiceServer gateway) throws IOException {
@@ -110,6 +123,7 @@ class StreamKillsIT {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
     environment.put("GATEWAY_STREAM_HEARTBEAT", "2s");
     environment.put("GATEWAY_ANONYMOUS_READS", "true");
+    environment.put("GATEWAY_LIMIT_ANONYMOUS", "0");
     return new ServiceSettings(
         "gateway",
         Path.of("target/quarkus-app").toAbsolutePath(),

@@ -1,0 +1,69 @@
+package dev.podium.gateway.alert;
+
+import dev.podium.gateway.change.ChangeGroup;
+import dev.podium.gateway.change.ChangeRecord;
+import dev.podium.kit.drain.Drain;
+import dev.podium.kit.problem.ProblemException;
+import dev.podium.kit.record.Backoff;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** Reads changes as a member of one group over all instances, and has each matched. */
+@ApplicationScoped
+class AlertFeed {
+
+  private static final Logger LOG = Logger.getLogger(AlertFeed.class);
+  private static final String GROUP = "gateway-alerts";
+  private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+
+  private final ChangeGroup.Factory groups;
+  private final AlertMatcher matcher;
+  private final Drain drain;
+
+  AlertFeed(ChangeGroup.Factory groups, AlertMatcher matcher, Drain drain) {
+    this.groups = groups;
+    this.matcher = matcher;
+    this.drain = drain;
+  }
+
+  void start(@Observes StartupEvent event) {
+    Thread.ofPlatform().daemon().name("alerts").start(this::run);
+  }
+
+  private void run() {
+    int failures = 0;
+    while (!drain.started()) {
+      try (ChangeGroup group = groups.join(GROUP)) {
+        while (!drain.started()) {
+          failures = step(group, failures);
+        }
+      } catch (KafkaException e) {
+        failures++;
+        LOG.debugf("alerts wait for Kafka: %s", e.getMessage());
+        drain.await(BACKOFF.after(failures, ThreadLocalRandom.current()));
+      }
+    }
+  }
+
+  private int step(ChangeGroup group, int failures) {
+    List<ChangeRecord> changes = group.poll();
+    try {
+      matcher.match(changes);
+      group.done();
+      return 0;
+    } catch (ProblemException e) {
+      if (failures == 0) {
+        LOG.warnf("alerts wait, and are tried again: %s", e.getMessage());
+      }
+      group.again();
+      drain.await(BACKOFF.after(failures + 1, ThreadLocalRandom.current()));
+      return failures + 1;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.podium.gateway.alert;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The deliveries in the database. All within the transaction of the caller. */
+@ApplicationScoped
+class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
+
+  /** So that one slow receiver does not take all places. */
+  private static final int OF_ONE_ALERT = 4;
+
+  private static final String ADD =
+      """
+      insert into delivery (id, alert_id, change_id, exchange_id, event, body, state, attempts, due_at, created_at)
+      select :id, a.id, :change, nullif(:exchange, ''), :event, :body, 'waiting', 0, :now, :now from alert a where a.id = :alert
+      on conflict (alert_id, change_id) do nothing""";
+
+  private static final String DUE =
+      """
+      select d.id from alert a cross join lateral (
+        select id from delivery
+        where alert_id = a.id and state = 'waiting' and due_at <= :now
+          and (claimed_until is null or claimed_until <= :now)
+        order by due_at limit :ofOne
+        for update skip locked) d
+      where a.enabled limit :most""";
+
+  /** Notes that something has to be sent, unless that is known already. */
+  void add(UUID alert, String change, String exchange, String event, String body, Instant now) {
+    getEntityManager()
+        .createNativeQuery(ADD)
+        .setParameter("id", UUID.randomUUID())
+        .setParameter("change", change)
+        // Of a null it would not be known what it is.
+        .setParameter("exchange", exchange == null ? "" : exchange)
+        .setParameter("event", event)
+        .setParameter("body", body)
+        .setParameter("now", now)
+        .setParameter("alert", alert)
+        .executeUpdate();
+  }
+
+  /** Takes what is due, for so long; what is taken no other instance takes. */
+  List<DeliveryRow> claim(int most, Instant now, Duration lease) {
+    List<?> ids =
+        getEntityManager()
+            .createNativeQuery(DUE, UUID.class)
+            .setParameter("now", now)
+            .setParameter("ofOne", OF_ONE_ALERT)
+            .setParameter("most", most)
+            .getResultList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<DeliveryRow> claimed = list("id in ?1", ids);
+    claimed.forEach(row -> row.claimedUntil = now.plus(lease));
+    return claimed;
+  }
+
+  /** Those of the exchanges of which an alert has told before. */
+  Set<String> told(UUID alert, Collection<String> exchanges) {
+    return new HashSet<>(
+        getEntityManager()
+            .createQuery(
+                "select distinct d.exchangeId from DeliveryRow d where d.alertId = :alert and"
+                    + " d.exchangeId in :exchanges",
+                String.class)
+            .setParameter("alert", alert)
+            .setParameter("exchanges", exchanges)
+            .getResultList());
+  }
+
+  /** Gives up what still waits. */
+  void giveUp(UUID alert, String reason, Instant now) {
+    update(
+        "set state = 'failed', endedAt = ?1, dueAt = null, claimedUntil = null, lastReason = ?2"
+            + " where alertId = ?3 and state = 'waiting'",
+        now,
+        reason,
+        alert);
+  }
+
+  /** The deliveries of an alert, newest first, behind one of them or from the newest on. */
+  List<DeliveryRow> page(UUID alert, Instant before, UUID id, int most) {
+    return before == null
+        ? find("alertId = ?1 order by createdAt desc, id desc", alert).page(0, most).list()
+        : find(
+                "alertId = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3)) order by"
+                    + " createdAt desc, id desc",
+                alert,
+                before,
+                id)
+            .page(0, most)
+            .list();
+  }
+
+  /** The attempts of deliveries, in order. */
+  List<AttemptRow> attempts(Collection<UUID> deliveries) {
+    return getEntityManager()
+        .createQuery(
+            "select a from AttemptRow a where a.deliveryId in :ids order by a.number",
+            AttemptRow.class)
+        .setParameter("ids", deliveries)
+        .getResultList();
+  }
+
+  /** Forgets what is older. */
+  long forget(Instant before) {
+    return delete("createdAt < ?1", before);
+  }
+}

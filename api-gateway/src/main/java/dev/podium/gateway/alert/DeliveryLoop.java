@@ -1,0 +1,123 @@
+package dev.podium.gateway.alert;
+
+import dev.podium.gateway.database.Database;
+import dev.podium.kit.drain.Drain;
+import dev.podium.kit.problem.ProblemException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.virtual.threads.VirtualThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/** Sends what is due. Every instance does; what one has claimed, the others leave alone. */
+@ApplicationScoped
+class DeliveryLoop {
+
+  private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
+
+  private final Database database;
+  private final Deliveries deliveries;
+  private final AlertRow.Alerts alerts;
+  private final Webhook webhook;
+  private final Outcomes outcomes;
+  private final AlertSettings settings;
+  private final Drain drain;
+  private final ExecutorService threads;
+  private final Semaphore places;
+
+  DeliveryLoop(
+      Database database,
+      Deliveries deliveries,
+      AlertRow.Alerts alerts,
+      Webhook webhook,
+      Outcomes outcomes,
+      AlertSettings settings,
+      Drain drain,
+      @VirtualThreads ExecutorService threads) {
+    this.database = database;
+    this.deliveries = deliveries;
+    this.alerts = alerts;
+    this.webhook = webhook;
+    this.outcomes = outcomes;
+    this.settings = settings;
+    this.drain = drain;
+    this.threads = threads;
+    this.places = new Semaphore(settings.concurrency());
+  }
+
+  void start(@Observes StartupEvent event) {
+    threads.execute(this::run);
+  }
+
+  private void run() {
+    do {
+      if (database.isReady()) {
+        try {
+          while (places.availablePermits() > 0 && send(places.availablePermits()) > 0) {
+            LOG.trace("there may be more");
+          }
+        } catch (ProblemException e) {
+          LOG.debugf("webhooks wait: %s", e.getMessage());
+        }
+      }
+    } while (!drain.await(settings.poll()));
+  }
+
+  /** What has to be known of a delivery for sending it. */
+  private record Message(DeliveryRow delivery, String url, String secret) {}
+
+  private int send(int most) {
+    // As long as all that may happen to one, and some more.
+    Duration lease = settings.totalTimeout().multipliedBy(4);
+    List<Message> claimed =
+        database.call(
+            () ->
+                deliveries.claim(most, Clock.systemUTC().instant(), lease).stream()
+                    .map(this::message)
+                    .toList());
+    for (Message message : claimed) {
+      places.acquireUninterruptibly();
+      threads.execute(() -> send(message));
+    }
+    return claimed.size();
+  }
+
+  private Message message(DeliveryRow delivery) {
+    AlertRow alert = alerts.findById(delivery.alertId);
+    return new Message(delivery, alert.url, alert.secret);
+  }
+
+  private void send(Message message) {
+    try {
+      DeliveryRow delivery = message.delivery();
+      outcomes.note(
+          delivery.id,
+          webhook.send(
+              message.url(),
+              WebhookSecret.parse(message.secret()),
+              delivery.messageId(),
+              delivery.body));
+    } catch (ProblemException e) {
+      // It comes again when the claim has run out.
+      LOG.warnf("what came of a webhook could not be noted: %s", e.getMessage());
+    } finally {
+      places.release();
+    }
+  }
+
+  @Scheduled(every = "1h", delayed = "10m")
+  void forget() {
+    if (database.isReady()) {
+      Instant before = Clock.systemUTC().instant().minus(settings.keep());
+      long forgotten = database.call(() -> deliveries.forget(before));
+      LOG.debugf("%d deliveries forgotten", forgotten);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.podium.gateway.alert;
+
+import dev.podium.contracts.event.UtcMillis;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of one message.
+ *
+ * @param id of the message, as in its header {@code webhook-id}
+ * @param event such as {@code edited}, or {@code test}
+ * @param changeId null for a test
+ * @param state {@code waiting}, {@code delivered} or {@code failed}
+ * @param nextAttemptAt null if there will be none
+ * @param reason why it has not been taken; null if it has, or was not sent yet
+ */
+record DeliveryView(
+    String id,
+    String event,
+    @Schema(nullable = true) String changeId,
+    @Schema(nullable = true) String exchangeId,
+    String state,
+    @UtcMillis Instant createdAt,
+    @Schema(nullable = true) @UtcMillis Instant endedAt,
+    @Schema(nullable = true) @UtcMillis Instant nextAttemptAt,
+    @Schema(nullable = true) String reason,
+    List<Attempt> attempts) {
+
+  /**
+   * One call of the receiver.
+   *
+   * @param status of its answer; null if there was none
+   * @param reason why it was not taken; null if it was
+   */
+  record Attempt(
+      int number,
+      @UtcMillis Instant at,
+      long durationMillis,
+      @Schema(nullable = true) Integer status,
+      @Schema(nullable = true) String reason) {
+
+    static Attempt of(AttemptRow row) {
+      return new Attempt(row.number, row.at, row.durationMillis, row.status, row.reason);
+    }
+  }
+
+  static DeliveryView of(DeliveryRow row, List<AttemptRow> attempts) {
+    boolean test = row.event.equals(DeliveryLog.TEST);
+    return new DeliveryView(
+        row.messageId(),
+        row.event,
+        test ? null : row.changeId,
+        row.exchangeId,
+        row.state,
+        row.createdAt,
+        row.endedAt,
+        row.dueAt,
+        row.lastReason,
+        attempts.stream().map(Attempt::of).toList());
+  }
+}
