@@ -52,19 +52,20 @@ class BriefingList {
 
   private ListPage<BriefingItem> page(
       List<Query> filters, Paging paging, UnaryOperator<String> next, UnaryOperator<String> href) {
-    SearchRequest.Builder request =
-        new SearchRequest.Builder()
-            .index(SearchIndex.BRIEFINGS)
-            .query(q -> q.bool(b -> b.filter(filters)))
-            .source(
-                source -> source.filter(f -> f.includes(BriefingDocument.FIELDS).excludes(LONG)));
     return pages.read(
-        request,
+        SearchIndex.BRIEFINGS,
+        () -> request(filters),
         paging,
         paging.order().sort(BriefingFilters.DATE, TIES),
         BriefingDocument.class,
         hit -> item(hit, href),
         next);
+  }
+
+  private static SearchRequest.Builder request(List<Query> filters) {
+    return new SearchRequest.Builder()
+        .query(q -> q.bool(b -> b.filter(filters)))
+        .source(source -> source.filter(f -> f.includes(BriefingDocument.FIELDS).excludes(LONG)));
   }
 
   private static BriefingItem item(Hit<BriefingDocument> hit, UnaryOperator<String> href) {

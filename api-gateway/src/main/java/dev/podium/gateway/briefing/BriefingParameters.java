@@ -57,7 +57,8 @@ public final class BriefingParameters {
 
   /** All of them, in the order in which they are told. */
   public static final List<QueryParameter> ALL =
-      Stream.concat(DECIDING.stream(), Stream.of(SORT, Paging.SIZE, Paging.CURSOR)).toList();
+      Stream.concat(DECIDING.stream(), Stream.of(SORT, Paging.SIZE, Paging.CURSOR, Paging.COUNT))
+          .toList();
 
   private BriefingParameters() {}
 }

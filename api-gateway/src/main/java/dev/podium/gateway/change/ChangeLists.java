@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 class ChangeLists {
 
   private static final Logger LOG = Logger.getLogger(ChangeLists.class);
-  private static final int MOST = 100;
+  static final int MOST = 100;
   private static final int USUAL = 20;
   private static final Duration USUAL_TIME = Duration.ofDays(1);
 

@@ -85,7 +85,9 @@ public final class ChangeParameters {
 
   /** Those of the list, in the order in which they are told. */
   public static final List<QueryParameter> LIST =
-      Stream.concat(DECIDING.stream(), Stream.of(AFTER, Paging.SIZE, Paging.CURSOR)).toList();
+      Stream.concat(
+              DECIDING.stream(), Stream.of(AFTER, Paging.size(ChangeLists.MOST), Paging.CURSOR))
+          .toList();
 
   private ChangeParameters() {}
 }

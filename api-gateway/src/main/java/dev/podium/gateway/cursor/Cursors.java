@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,14 +20,18 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Cursors: where a page of results ended, signed, and good for the query that it belongs to only.
  *
- * <p>Inside is JSON: the form of the cursor, a hash of the query, and the sort values of the last
- * hit.
+ * <p>Inside is JSON, deflated since the addresses of pages hold it: the form of the cursor, a hash
+ * of the query, and the sort values of the last hit.
  */
 @ApplicationScoped
 public class Cursors {
@@ -29,7 +39,7 @@ public class Cursors {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MAC_BYTES = 16;
   private static final int HASH_BYTES = 8;
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
@@ -48,7 +58,7 @@ public class Cursors {
   public String write(String query, List<FieldValue> after) {
     ArrayNode json = JSON.createArrayNode().add(FORM).add(hash(query));
     after.forEach(value -> add(json, value));
-    byte[] payload = json.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] payload = deflated(json.toString().getBytes(StandardCharsets.UTF_8));
     byte[] signed = Arrays.copyOf(mac(keys.all().getFirst(), payload), MAC_BYTES + payload.length);
     System.arraycopy(payload, 0, signed, MAC_BYTES, payload.length);
     return ENCODER.encodeToString(signed);
@@ -70,7 +80,10 @@ public class Cursors {
    * @throws CursorException if it is none of ours or belongs to another query
    */
   public List<FieldValue> read(String cursor, String query) throws CursorException {
-    JsonNode json = json(verified(cursor));
+    JsonNode json = json(inflated(verified(cursor)));
+    if (json.path(0).asInt() != FORM) {
+      throw new CursorException("it is of an earlier release; begin again without it");
+    }
     if (!json.path(1).asText().equals(hash(query))) {
       throw new CursorException(
           "it belongs to another query: only size may change on the way; begin again without it");
@@ -105,6 +118,27 @@ public class Cursors {
       return Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException e) {
       return new byte[0];
+    }
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    try (Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        OutputStream out = new DeflaterOutputStream(deflated, deflater)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return deflated.toByteArray();
+  }
+
+  // Only what we have signed comes here, so that nobody can make it grow.
+  private static byte[] inflated(byte[] payload) throws CursorException {
+    try (Inflater inflater = new Inflater(true);
+        InputStream in = new InflaterInputStream(new ByteArrayInputStream(payload), inflater)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new CursorException("it is of an earlier release; begin again without it");
     }
   }
 

@@ -84,7 +84,7 @@ public class SearchIndex {
     T run() throws IOException;
   }
 
-  private static <T> T read(Call<T> call) {
+  static <T> T read(Call<T> call) {
     try {
       return call.run();
     } catch (ElasticsearchException e) {

@@ -16,6 +16,8 @@ public final class MarkedText {
 
   private static final String NONCE = nonce();
 
+  private static final String JOINERS = "-\u2010\u2011'\u2019";
+
   /** Stands before what was found. */
   public static final String OPEN = "\uFDD0" + NONCE + "\uFDD1";
 
@@ -24,7 +26,7 @@ public final class MarkedText {
 
   /**
    * What is marked in any of several markings of one text, as spans in order that neither overlap
-   * nor touch.
+   * nor touch. What a hyphen or an apostrophe holds together is one.
    */
   public static List<Span> spans(String text, List<String> markings) {
     List<Span> spans = new ArrayList<>();
@@ -32,7 +34,7 @@ public final class MarkedText {
       spans.addAll(spans(text, marked));
     }
     spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-    return joined(spans);
+    return joined(spans, text.codePoints().toArray());
   }
 
   private static List<Span> spans(String text, String marked) {
@@ -56,18 +58,24 @@ public final class MarkedText {
         : List.of();
   }
 
-  // Bigrams of one Chinese word touch or overlap; a reader sees one piece.
-  private static List<Span> joined(List<Span> sorted) {
+  // Bigrams of one Chinese word touch or overlap, and COVID-19 is two words to the index; a reader
+  // sees one piece.
+  private static List<Span> joined(List<Span> sorted, int[] text) {
     List<Span> joined = new ArrayList<>();
     for (Span span : sorted) {
       Span last = joined.isEmpty() ? null : joined.getLast();
-      if (last != null && span.start() <= last.end()) {
+      if (last != null && isOne(last, span, text)) {
         joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
       } else {
         joined.add(span);
       }
     }
     return joined;
+  }
+
+  private static boolean isOne(Span last, Span next, int[] text) {
+    return next.start() <= last.end()
+        || (next.start() == last.end() + 1 && JOINERS.indexOf(text[last.end()]) >= 0);
   }
 
   private static String nonce() {

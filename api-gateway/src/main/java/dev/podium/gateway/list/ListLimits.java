@@ -12,6 +12,7 @@ class ListLimits implements ApiLimits {
   public List<ApiLimit> all() {
     return List.of(
         new ApiLimit("pageSize", Paging.MOST, "items of a page of a list, the parameter size"),
+        new ApiLimit("counted", Paging.COUNTED, "items of a list, unless count is exact"),
         new ApiLimit("facetValues", Facets.VALUES, "values of a facet, the most frequent ones"));
   }
 }

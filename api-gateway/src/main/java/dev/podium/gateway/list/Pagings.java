@@ -1,6 +1,5 @@
 package dev.podium.gateway.list;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import dev.podium.gateway.cursor.CursorException;
 import dev.podium.gateway.cursor.Cursors;
 import dev.podium.gateway.parameter.Parameters;
@@ -42,7 +41,8 @@ public class Pagings {
       String list, Parameters parameters, List<QueryParameter> deciding, Order order) {
     String identity = list + ' ' + order + ' ' + identity(parameters, deciding);
     int size = parameters.integer(Paging.SIZE, 1, Paging.MOST, Paging.USUAL);
-    return new Paging(order, size, after(parameters, identity), identity);
+    boolean countAll = parameters.text(Paging.COUNT).isPresent();
+    return new Paging(order, size, position(parameters, identity), countAll, identity);
   }
 
   private static Map<String, List<String>> identity(
@@ -54,13 +54,13 @@ public class Pagings {
     return identity;
   }
 
-  private List<FieldValue> after(Parameters parameters, String identity) {
+  private Position position(Parameters parameters, String identity) {
     Optional<String> cursor = parameters.text(Paging.CURSOR);
     try {
-      return cursor.isEmpty() ? List.of() : cursors.read(cursor.get(), identity);
+      return cursor.isEmpty() ? Position.START : Position.of(cursors.read(cursor.get(), identity));
     } catch (CursorException e) {
       parameters.wrong(Paging.CURSOR.name(), e.getMessage());
-      return List.of();
+      return Position.START;
     }
   }
 }

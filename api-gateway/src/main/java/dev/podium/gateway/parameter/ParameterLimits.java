@@ -12,6 +12,7 @@ class ParameterLimits implements ApiLimits {
   public List<ApiLimit> all() {
     return List.of(
         new ApiLimit("parameterLength", Parameters.MAX_LENGTH, "characters of a query parameter"),
+        new ApiLimit("cursorLength", Parameters.MAX_CURSOR, "characters of a cursor"),
         new ApiLimit("parameterValues", Parameters.MAX_VALUES, "values of a repeated parameter"));
   }
 }

@@ -25,6 +25,7 @@ public final class Parameters {
 
   static final int MAX_VALUES = 50;
   static final int MAX_LENGTH = 2048;
+  static final int MAX_CURSOR = 8192;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   // As many as a number in JSON is exact with everywhere.
   private static final Pattern VERSION = Pattern.compile("[0-9]{1,16}");
@@ -77,7 +78,7 @@ public final class Parameters {
       return "it is given " + values.size() + " times, and may be given once";
     }
     if (values.size() > MAX_VALUES) {
-      return "it is given " + values.size() + " times, and may be given " + MAX_VALUES + " times";
+      return "it is given " + values.size() + " times; the limit parameterValues is " + MAX_VALUES;
     }
     return values.stream()
         .map(value -> unfit(parameter, value))
@@ -87,8 +88,14 @@ public final class Parameters {
   }
 
   private static String unfit(QueryParameter parameter, String value) {
-    if (value.length() > MAX_LENGTH) {
-      return "it has " + value.length() + " characters, more than " + MAX_LENGTH;
+    int longest = parameter.form().longest();
+    if (value.length() > longest) {
+      return "it has "
+          + value.length()
+          + " characters; the limit "
+          + (parameter.form() == QueryParameter.Form.CURSOR ? "cursorLength" : "parameterLength")
+          + " is "
+          + longest;
     }
     if (value.codePoints().anyMatch(Parameters::isNoText)) {
       return "it holds control characters or broken ones";

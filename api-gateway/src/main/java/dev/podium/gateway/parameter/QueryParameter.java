@@ -29,7 +29,8 @@ public record QueryParameter(
     ADDRESS("string", "uri"),
     INTEGER("integer", "int32"),
     VERSION("integer", "int64"),
-    BOOLEAN("boolean", null);
+    BOOLEAN("boolean", null),
+    CURSOR("string", null);
 
     private final String type;
     private final String format;
@@ -42,6 +43,11 @@ public record QueryParameter(
     /** The JSON Schema type. */
     public String type() {
       return type;
+    }
+
+    /** How many UTF-16 code units a value may have. */
+    int longest() {
+      return this == CURSOR ? Parameters.MAX_CURSOR : Parameters.MAX_LENGTH;
     }
 
     /** The JSON Schema format, or null. */

@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cuts a search into tokens. Positions count code points. */
 final class Lexer {
 
   static final int SHORTEST_PREFIX = 2;
+  static final int MOST_BETWEEN = 50;
   private static final Map<Integer, Integer> QUOTES =
       Map.of(
           (int) '"', (int) '"', (int) '“', (int) '”', (int) '«', (int) '»', (int) '「', (int) '」');
   private static final Map<String, Kind> OPERATORS =
       Map.of("AND", Kind.AND, "OR", Kind.OR, "NOT", Kind.NOT);
+  private static final Pattern NEAR = Pattern.compile("NEAR(/.*)?");
+  private static final Pattern DISTANCE = Pattern.compile("[0-9]{1,4}");
   private static final Map<String, QueryNode.Field> FIELDS =
       Arrays.stream(QueryNode.Field.values())
           .collect(Collectors.toMap(QueryNode.Field::code, field -> field));
@@ -72,7 +76,33 @@ final class Lexer {
     if (isWordless(text)) {
       throw new QuerySyntaxException("the quotation that begins here holds no word", start);
     }
-    add(Kind.PHRASE, text, start);
+    tokens.add(new Token(Kind.PHRASE, text, start, looseness()));
+  }
+
+  /** What follows a quotation whose words are near each other and no more: ~5. */
+  private int looseness() throws QuerySyntaxException {
+    if (at == input.length || input[at] != '~') {
+      return -1;
+    }
+    int start = ++at;
+    while (at < input.length && isWordPart(input[at])) {
+      at++;
+    }
+    return distance(text(start, at), start, "\"two words\"~5");
+  }
+
+  private static int distance(String number, int position, String example)
+      throws QuerySyntaxException {
+    if (!DISTANCE.matcher(number).matches()) {
+      throw new QuerySyntaxException(
+          "how many words there may be between is missing here, as in " + example, position);
+    }
+    int distance = Integer.parseInt(number);
+    if (distance > MOST_BETWEEN) {
+      throw new QuerySyntaxException(
+          distance + " words between; the limit wordsBetween is " + MOST_BETWEEN, position);
+    }
+    return distance;
   }
 
   private void word() throws QuerySyntaxException {
@@ -88,6 +118,10 @@ final class Lexer {
     Kind operator = OPERATORS.get(text);
     if (operator != null) {
       add(operator, text, start);
+    } else if (NEAR.matcher(text).matches()) {
+      int number = Math.min(text.length(), "NEAR/".length());
+      int distance = distance(text.substring(number), start + number, "one NEAR/5 other");
+      tokens.add(new Token(Kind.NEAR, text, start, distance));
     } else if (text.indexOf('*') >= 0) {
       prefix(text, start);
     } else if (!isWordless(text)) {
@@ -116,7 +150,9 @@ final class Lexer {
     if (star != text.codePointCount(0, text.length()) - 1
         || stem.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_PREFIX) {
       throw new QuerySyntaxException(
-          "a * stands at the end of a word, after at least " + SHORTEST_PREFIX + " letters",
+          "a * stands at the end of a word, after at least "
+              + SHORTEST_PREFIX
+              + " letters (the limit shortestPrefix)",
           start + star);
     }
     add(Kind.PREFIX, stem, start);

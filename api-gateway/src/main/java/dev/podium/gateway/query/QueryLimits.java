@@ -13,6 +13,11 @@ class QueryLimits implements ApiLimits {
     return List.of(
         new ApiLimit("queryLength", QueryParser.MAX_LENGTH, "code points of q"),
         new ApiLimit("queryTerms", QueryParser.MAX_TERMS, "words, phrases and prefixes in q"),
+        new ApiLimit(
+            "queryWords",
+            QueryParser.MAX_WORDS,
+            "words in all of these, each character of Chinese, Japanese and Korean being one"),
+        new ApiLimit("wordsBetween", Lexer.MOST_BETWEEN, "words between those that are NEAR in q"),
         new ApiLimit("queryDepth", QueryParser.MAX_DEPTH, "parentheses within each other in q"),
         new ApiLimit("shortestPrefix", Lexer.SHORTEST_PREFIX, "characters before a * in q"));
   }

@@ -25,6 +25,19 @@ public sealed interface QueryNode {
   /** All but it. */
   record Not(QueryNode node) implements QueryNode {}
 
+  /**
+   * Terms of one field that stand near each other, in any order; neither {@code ASKER} nor {@code
+   * SPOKESPERSON}, which hold names and no text.
+   *
+   * @param sides at least two, each of them any of its terms
+   * @param distance how many other words there may be between them all
+   */
+  record Near(List<List<Term>> sides, int distance) implements QueryNode {
+    public Near {
+      sides = sides.stream().map(List::copyOf).toList();
+    }
+  }
+
   /** How a leaf's text is meant. */
   enum Form {
     /** In any of its inflected forms. */

@@ -75,7 +75,8 @@ class History {
   ListPage<RevisionItem> page(
       String id, Paging paging, UnaryOperator<String> next, LongFunction<String> href) {
     return pages.readInPairs(
-        request(Query.of(q -> q.term(t -> t.field(ID).value(id)))),
+        SearchIndex.HISTORY,
+        () -> request(Query.of(q -> q.term(t -> t.field(ID).value(id)))),
         paging,
         Order.NEWEST.sort(VERSION, List.of()),
         RevisionDocument.class,
@@ -130,7 +131,11 @@ class History {
                                             r.untyped(
                                                 u -> u.field(VERSION).lt(JsonData.of(version)))))));
     SearchRequest request =
-        request(earlier).sort(Order.NEWEST.sort(VERSION, List.of())).size(size).build();
+        request(earlier)
+            .index(SearchIndex.HISTORY)
+            .sort(Order.NEWEST.sort(VERSION, List.of()))
+            .size(size)
+            .build();
     return index.search(request, RevisionDocument.class).hits().hits().stream()
         .map(Hit::source)
         .toList();
@@ -138,7 +143,6 @@ class History {
 
   private static SearchRequest.Builder request(Query query) {
     return new SearchRequest.Builder()
-        .index(SearchIndex.HISTORY)
         .query(query)
         .source(
             s ->

@@ -20,7 +20,12 @@ public final class ExchangeParameters {
           Form.TEXT,
           "What to look for: words, all of which must be there, \"phrases\", AND, OR, NOT or a"
               + " leading minus, (parentheses), prefix*, and question:, answer:, asker:,"
-              + " spokesperson: before any of them. Case, accents and width do not matter.",
+              + " spokesperson: before any of them. Near each other, in any order and in the same"
+              + " question or answer: one NEAR/5 other has at most five words between, in Chinese"
+              + " and Japanese characters; each side is a word, a quotation, a prefix* or"
+              + " (several OR others), and beside quotations and prefixes words are meant as written."
+              + " \"some words\"~5 has at most five others among these."
+              + " Case, accents and width do not matter.",
           "corée \"armes nucléaires\" -asker:AFP");
   static final QueryParameter LANGUAGE =
       many("language", "Language of the briefing, BCP 47; zh includes zh-Hant.", "fr");
@@ -94,7 +99,8 @@ public final class ExchangeParameters {
   /** All of them, in the order in which they are told. */
   public static final List<QueryParameter> ALL =
       Stream.concat(
-              DECIDING.stream(), Stream.of(SORT, Paging.SIZE, Paging.CURSOR, FACETS, INTERVAL))
+              DECIDING.stream(),
+              Stream.of(SORT, Paging.SIZE, Paging.CURSOR, Paging.COUNT, FACETS, INTERVAL))
           .toList();
 
   /** Those of a list of who asks or answers, in the order in which they are told. */

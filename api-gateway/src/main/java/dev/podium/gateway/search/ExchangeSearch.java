@@ -31,7 +31,8 @@ class ExchangeSearch {
    */
   ListPage<ExchangeView> page(ExchangeQuery query, UnaryOperator<String> next) {
     return pages.read(
-        request(query),
+        SearchIndex.EXCHANGES,
+        () -> request(query),
         query.paging(),
         query.paging().order().sort(Fields.DATE, TIES),
         ExchangeDocument.class,
@@ -42,7 +43,6 @@ class ExchangeSearch {
   private static SearchRequest.Builder request(ExchangeQuery query) {
     SearchRequest.Builder request =
         new SearchRequest.Builder()
-            .index(SearchIndex.EXCHANGES)
             .query(query.query())
             .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)))
             .aggregations(ExchangeFacets.aggregations(query.facets(), query.interval()));

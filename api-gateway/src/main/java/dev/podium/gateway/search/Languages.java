@@ -17,6 +17,11 @@ final class Languages {
     return tags.isEmpty() ? ANALYSED : tags.stream().map(Languages::analysed).distinct().toList();
   }
 
+  /** Whether the index holds pairs of characters of its texts, and not words. */
+  static boolean isInPairs(String language) {
+    return language.equals("zh") || language.equals("ja");
+  }
+
   private static String analysed(String tag) {
     String primary = Locale.forLanguageTag(tag).getLanguage();
     return ANALYSED.contains(primary) ? primary : UNDETERMINED;

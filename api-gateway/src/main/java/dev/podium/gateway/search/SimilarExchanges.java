@@ -44,13 +44,13 @@ class SimilarExchanges {
    */
   ListPage<ExchangeView> page(ExchangeDocument of, Paging paging, UnaryOperator<String> next) {
     Query live = Filters.term(Fields.STATUS, FieldValue.of(Status.LIVE.code()));
-    SearchRequest.Builder request =
-        new SearchRequest.Builder()
-            .index(SearchIndex.EXCHANGES)
-            .query(q -> q.bool(b -> b.must(like(of)).filter(live)))
-            .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)));
+    Query like = Query.of(q -> q.bool(b -> b.must(like(of)).filter(live)));
     return pages.read(
-        request,
+        SearchIndex.EXCHANGES,
+        () ->
+            new SearchRequest.Builder()
+                .query(like)
+                .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS))),
         paging,
         paging.order().sort(Fields.DATE, ExchangeSearch.TIES),
         ExchangeDocument.class,

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import dev.podium.gateway.query.QueryNode;
 import dev.podium.gateway.query.QueryNode.And;
 import dev.podium.gateway.query.QueryNode.Form;
+import dev.podium.gateway.query.QueryNode.Near;
 import dev.podium.gateway.query.QueryNode.Not;
 import dev.podium.gateway.query.QueryNode.Or;
 import dev.podium.gateway.query.QueryNode.Term;
@@ -43,6 +44,7 @@ final class TextQueries {
           Query.of(q -> q.bool(b -> b.should(queries(nodes)).minimumShouldMatch("1")));
       case Not(QueryNode negated) -> Query.of(q -> q.bool(b -> b.mustNot(query(negated))));
       case Term term -> term(term);
+      case Near near -> near(near);
     };
   }
 
@@ -50,13 +52,29 @@ final class TextQueries {
     return nodes.stream().map(this::query).toList();
   }
 
+  private Query near(Near near) {
+    List<Query> places =
+        parts(near.sides().getFirst().getFirst().field()).stream()
+            .flatMap(part -> languages.stream().map(language -> new NearQueries(part, language)))
+            .map(place -> place.query(near))
+            .toList();
+    return Query.of(q -> q.disMax(d -> d.queries(places).tieBreaker(OTHER_FIELDS)));
+  }
+
   private Query term(Term term) {
     return switch (term.field()) {
-      case TEXT -> text(term, List.of(Fields.QUESTION, Fields.ANSWER));
-      case QUESTION -> text(term, List.of(Fields.QUESTION));
-      case ANSWER -> text(term, List.of(Fields.ANSWER));
+      case TEXT, QUESTION, ANSWER -> text(term, parts(term.field()));
       case ASKER -> name(term, ASKER_FIELDS);
       case SPOKESPERSON -> name(term, SPOKESPERSON_FIELDS);
+    };
+  }
+
+  private static List<String> parts(QueryNode.Field field) {
+    return switch (field) {
+      case QUESTION -> List.of(Fields.QUESTION);
+      case ANSWER -> List.of(Fields.ANSWER);
+      case TEXT -> List.of(Fields.QUESTION, Fields.ANSWER);
+      case ASKER, SPOKESPERSON -> throw new IllegalArgumentException(field + " holds no text");
     };
   }
 

@@ -6,6 +6,7 @@ import dev.podium.gateway.cursor.Cursors;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Paging;
+import dev.podium.gateway.list.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,12 @@ class WhoSearch {
         counts.size(),
         counts.size() < Who.MOST,
         left.size() > ids.size()
-            ? next.apply(cursors.write(paging.identity(), List.of(FieldValue.of(ids.getLast()))))
+            ? next.apply(
+                cursors.write(
+                    paging.identity(),
+                    Position.behind(List.of(FieldValue.of(ids.getLast()))).values()))
             : null,
+        null,
         null,
         null);
   }

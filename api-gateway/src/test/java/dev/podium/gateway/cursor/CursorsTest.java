@@ -38,6 +38,12 @@ class CursorsTest {
   }
 
   @Test
+  void whatRepeatsItselfTakesLittleRoom() {
+    String ids = "abcdefghij234567 ".repeat(100);
+    assertThat(cursors.write(QUERY, List.of(FieldValue.of(ids)))).hasSizeLessThan(300);
+  }
+
+  @Test
   void isGoodForItsQueryOnly() {
     String cursor = cursors.write(QUERY, AFTER);
     assertThatThrownBy(() -> cursors.read(cursor, QUERY + "x"))

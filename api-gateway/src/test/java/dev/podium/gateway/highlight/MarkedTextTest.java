@@ -19,6 +19,8 @@ class MarkedTextTest {
         "la [Corée] et la [Chine]      | 3-8 15-20",
         "关于[朝鲜][半岛]的问题           | 2-6",
         "[𠮷野]家和😀[中国]              | 0-2 5-7",
+        "le [COVID]-[19] - [deux]      | 3-11 14-18",
+        "[aujourd]’[hui], [oui]/[non]  | 0-11 13-16 17-20",
         "nothing                       | ''",
         "[كوريا] الشمالية              | 0-5",
       })

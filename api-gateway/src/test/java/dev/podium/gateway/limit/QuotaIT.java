@@ -53,8 +53,10 @@ class QuotaIT {
         .body("rate.policy", equalTo("key"))
         .body("rate.points", equalTo(30_000))
         .body("rate.left", equalTo(30_000))
-        .body("limits.name", hasItems("pageSize", "queryDepth", "queryLength", "bodySize"))
-        .body("limits.find { it.name == 'pageSize' }.value", equalTo(100));
+        .body(
+            "limits.name",
+            hasItems("pageSize", "queryDepth", "queryWords", "cursorLength", "bodySize"))
+        .body("limits.find { it.name == 'pageSize' }.value", equalTo(1000));
     given().get("/v1/quota").then().body("caller", equalTo("loopback")).body("rate", nullValue());
   }
 

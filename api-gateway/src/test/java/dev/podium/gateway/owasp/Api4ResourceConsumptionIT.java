@@ -20,7 +20,7 @@ class Api4ResourceConsumptionIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/v1/exchanges?size=101",
+        "/v1/exchanges?size=1001",
         "/v1/exchanges?size=2147483648",
         "/v1/exchanges?size=-1",
         "/v1/keys?size=1000000",

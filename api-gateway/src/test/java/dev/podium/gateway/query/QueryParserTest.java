@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.podium.gateway.query.QueryNode.And;
 import dev.podium.gateway.query.QueryNode.Field;
+import dev.podium.gateway.query.QueryNode.Near;
 import dev.podium.gateway.query.QueryNode.Not;
 import dev.podium.gateway.query.QueryNode.Or;
 import dev.podium.gateway.query.QueryNode.Term;
@@ -50,6 +51,16 @@ class QueryParserTest {
         "France – Allemagne         | (France & Allemagne)",
         "a - b                      | (a & b)",
         "𠮷野家                       | 𠮷野家",
+        "a NEAR/5 b                 | <a ~5 b>",
+        "\"a b\" NEAR/0 cor*       | <\"a b\" ~0 cor*>",
+        "(a OR b OR \"c d\") NEAR/3 e | <[a b \"c d\"] ~3 e>",
+        "answer:(a NEAR/5 b) c      | (<answer:a ~5 answer:b> & c)",
+        "answer:a NEAR/5 answer:b   | <answer:a ~5 answer:b>",
+        "-a NEAR/5 b                | !<a ~5 b>",
+        "a NEAR/5 b OR c            | (<a ~5 b> + c)",
+        "near a                     | (near & a)",
+        "\"a b c\"~5              | <\"a\" ~5 \"b\" ~5 \"c\">",
+        "question:\"a – b\"~0     | <question:\"a\" ~0 question:\"b\">",
       })
   void readsWhatIsMeant(String query, String tree) throws Exception {
     assertThat(show(QueryParser.parse(query))).isEqualTo(tree);
@@ -85,6 +96,23 @@ class QueryParserTest {
         "ab*cd             | 2  | at the end of a word",
         "ab**              | 2  | at the end of a word",
         "*ab               | 0  | at the end of a word",
+        "a NEAR b          | 6  | how many words",
+        "a NEAR/ b         | 7  | how many words",
+        "a NEAR/x b        | 7  | how many words",
+        "a NEAR/51 b       | 7  | the limit wordsBetween is 50",
+        "𠮷 NEAR/-1 b       | 7  | how many words",
+        "a NEAR/5          | 8  | missing at the end",
+        "NEAR/5 a          | 0  | missing before this NEAR/5",
+        "a NEAR/5 -b       | 9  | missing before this -",
+        "(a b) NEAR/5 c    | 0  | beside NEAR stands",
+        "c NEAR/5 (a OR -b) | 9 | beside NEAR stands",
+        "a NEAR/5 b NEAR/5 c | 11 | join this one by AND",
+        "a NEAR/5 answer:b | 2  | in one field",
+        "asker:(a NEAR/5 b) | 9 | holds names",
+        "\"a b\"~        | 6  | how many words",
+        "\"a b\"~far     | 6  | how many words",
+        "\"a\"~5         | 0  | one word alone",
+        "asker:\"a b\"~5 | 6  | holds names",
       })
   void tellsWhatIsWrongAndWhere(String query, int position, String message) {
     QuerySyntaxException wrong =
@@ -110,7 +138,7 @@ class QueryParserTest {
     assertThat(
             catchThrowableOfType(
                 QuerySyntaxException.class, () -> QueryParser.parse("a ".repeat(33))))
-        .hasMessageContaining("more than 32");
+        .hasMessageContaining("the limit queryTerms, 32");
   }
 
   @Test
@@ -118,7 +146,17 @@ class QueryParserTest {
     assertThat(
             catchThrowableOfType(
                 QuerySyntaxException.class, () -> QueryParser.parse("a".repeat(1001))))
-        .hasMessageContaining("1001");
+        .hasMessageContaining("1001 characters; the limit queryLength is 1000");
+  }
+
+  @Test
+  void theNumberOfWordsInAllIsLimited() {
+    String chinese = "朝鲜半岛核试验是否恢复".repeat(20);
+    String english = '"' + "a b ".repeat(101) + '"';
+    for (String query : new String[] {chinese, english, chinese + " OR b"}) {
+      assertThat(catchThrowableOfType(QuerySyntaxException.class, () -> QueryParser.parse(query)))
+          .hasMessageContaining("the limit queryWords, 200");
+    }
   }
 
   @ParameterizedTest
@@ -145,7 +183,17 @@ class QueryParserTest {
       case Or or -> join(or.nodes(), " + ");
       case Not not -> "!" + show(not.node());
       case Term term -> show(term);
+      case Near near ->
+          near.sides().stream()
+              .map(QueryParserTest::side)
+              .collect(Collectors.joining(" ~" + near.distance() + " ", "<", ">"));
     };
+  }
+
+  private static String side(java.util.List<Term> terms) {
+    return terms.size() == 1
+        ? show(terms.getFirst())
+        : terms.stream().map(QueryParserTest::show).collect(Collectors.joining(" ", "[", "]"));
   }
 
   private static String show(Term term) {

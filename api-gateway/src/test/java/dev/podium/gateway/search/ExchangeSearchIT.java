@@ -86,9 +86,12 @@ class ExchangeSearchIT {
         "\"无核化\"            | zh | 无核化",
         "半岛 核试验            | zh | 半岛核试验 半岛 半岛",
         "核                   | zh | 核 核",
+        "朝鲜 NEAR/0 半岛       | zh | 朝鲜半岛 朝鲜半岛",
+        "变化 NEAR/7 朝鲜半岛     | zh | 朝鲜半岛 变化",
         "كوريا                | ar | كوريا كوريا",
         "сторона              | ru | стороны",
         "КОРЕЯ                | ru | Корея",
+        "договоренность NEAR/0 соблюдать | ru | соблюдать договорённости",
         "договоренности       | ru | договорённости",
       })
   void highlightsCutTheTextRight(String q, String language, String found) {
@@ -147,6 +150,23 @@ class ExchangeSearchIT {
         "\"essai nucléaire\"               | 0",
         "\"essais nucléaires\"             | 5",
         "(corée OR navire) asker:AFP -port | 5",
+        "Corée NEAR/7 essais               | 5",
+        "Corée NEAR/6 essais               | 0",
+        "essai NEAR/7 corée                | 5",
+        "corée NEAR/50 ONU                 | 10",
+        "accord NEAR/7 ONU                 | 10",
+        "accord NEAR/6 ONU                 | 0",
+        "\"accord de Paris\" NEAR/5 onu  | 10",
+        "\"accords de Paris\" NEAR/5 onu | 0",
+        "(navire OR accord) NEAR/7 onu     | 10",
+        "acc* NEAR/7 onu                   | 10",
+        "corée NEAR/20 accord -question:corée | 5",
+        "question:corée NEAR/50 question:onu | 0",
+        "answer:(corée NEAR/20 accord)     | 10",
+        "变化 NEAR/6 朝鲜半岛               | 0",
+        "\"ONU accord\"~7                | 10",
+        "\"ONU accord paris\"~6          | 10",
+        "\"ONU accord paris\"~5          | 0",
       })
   void theQueryLanguageMeansWhatItSays(String q, int total) {
     if (total == 400) {

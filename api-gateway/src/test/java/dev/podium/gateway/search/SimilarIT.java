@@ -82,7 +82,7 @@ class SimilarIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"q=x", "size=0", "size=101", "cursor=x"})
+  @ValueSource(strings = {"q=x", "size=0", "size=1001", "cursor=x"})
   void wrongParametersAreNamed(String query) {
     given()
         .get("/v1/exchanges/" + Corpus.id(Corpus.url(2, "fr"), 2) + "/similar?" + query)
