@@ -1,10 +1,13 @@
 package dev.podium.gateway.briefing;
 
+import dev.podium.contracts.briefing.Briefing;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.http.EntityTags;
 import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
+import dev.podium.gateway.offset.OffsetParameters;
+import dev.podium.gateway.offset.Utf16;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,12 +40,15 @@ public class BriefingsResource {
   private final Lists lists;
   private final SearchIndex index;
   private final EntityTags tags;
+  private final Utf16 utf16;
 
-  BriefingsResource(BriefingList list, Lists lists, SearchIndex index, EntityTags tags) {
+  BriefingsResource(
+      BriefingList list, Lists lists, SearchIndex index, EntityTags tags, Utf16 utf16) {
     this.list = list;
     this.lists = lists;
     this.index = index;
     this.tags = tags;
+    this.utf16 = utf16;
   }
 
   @GET
@@ -77,15 +82,27 @@ public class BriefingsResource {
           String id,
       @Context UriInfo uri,
       @Context Request request) {
-    new Parameters(uri.getQueryParameters(), List.of()).check();
+    Parameters parameters = new Parameters(uri.getQueryParameters(), OffsetParameters.ALL);
+    parameters.check();
     BriefingDocument document =
         Optional.of(id)
             .filter(Ids::isId)
             .flatMap(this::find)
             .orElseThrow(
                 () -> ProblemException.notFound("no-such-briefing", "there is no briefing " + id));
+    Briefing briefing = document.briefing();
+    Utf16.Content content =
+        OffsetParameters.isUtf16(parameters)
+            ? utf16.briefing(briefing)
+            : new Utf16.Content(briefing.leftovers(), briefing.exchanges());
     return tags.answer(
-        request, new BriefingView(document.briefing(), document.state(), document.incomplete()));
+        request,
+        new BriefingView(
+            briefing,
+            document.state(),
+            document.incomplete(),
+            content.leftovers(),
+            content.exchanges()));
   }
 
   private Optional<BriefingDocument> find(String id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.gateway.highlight.Span;
+import dev.podium.gateway.offset.Utf16;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -39,6 +40,12 @@ public record ExchangeView(
 
     /** Nothing was searched for. */
     public static final Highlights NONE = new Highlights(List.of(), List.of());
+
+    private Highlights inUtf16(Exchange exchange) {
+      return new Highlights(
+          Utf16.spans(question, exchange.question() == null ? null : exchange.question().text()),
+          Utf16.spans(answer, exchange.answer() == null ? null : exchange.answer().text()));
+    }
   }
 
   /** The document, with what a search found in it; not proved yet. */
@@ -53,6 +60,20 @@ public record ExchangeView(
         null,
         null,
         highlights);
+  }
+
+  /** The same with other offsets: those of the exchange are given, highlights counted anew. */
+  ExchangeView told(Exchange inUtf16) {
+    return new ExchangeView(
+        inUtf16,
+        status,
+        replacedBy,
+        version,
+        briefing,
+        permalink,
+        revision,
+        evidence,
+        highlights == null ? null : highlights.inUtf16(exchange));
   }
 
   ExchangeView proved(String permalink, Briefing.Revision revision) {

@@ -5,6 +5,7 @@ import dev.podium.gateway.change.ChangeParameters;
 import dev.podium.gateway.evidence.EvidenceParameters;
 import dev.podium.gateway.key.KeysResource;
 import dev.podium.gateway.list.Paging;
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.revision.DiffParameters;
 import dev.podium.gateway.search.ExchangeParameters;
@@ -36,7 +37,10 @@ public class ApiDescription implements OASFilter {
           Map.entry("listOutlets", ExchangeParameters.WHO),
           Map.entry("listSpokespersons", ExchangeParameters.WHO),
           Map.entry("listBriefings", BriefingParameters.ALL),
-          Map.entry("similarExchanges", Paging.PARAMETERS),
+          Map.entry("similarExchanges", ExchangeParameters.SIMILAR),
+          Map.entry("getExchange", OffsetParameters.ALL),
+          Map.entry("getRevision", OffsetParameters.ALL),
+          Map.entry("getBriefing", OffsetParameters.ALL),
           Map.entry("listRevisions", Paging.PARAMETERS),
           Map.entry("diffExchange", DiffParameters.ALL),
           Map.entry("getEvidence", EvidenceParameters.ALL),
@@ -69,6 +73,11 @@ public class ApiDescription implements OASFilter {
       PARAMETERS.get(id).forEach(parameter -> operation.addParameter(parameter(parameter)));
       problem(operation, "400", "Parameters are wrong; `errors` names each");
       problem(operation, "503", "The search index cannot be reached now");
+    }
+    if (PARAMETERS.getOrDefault(id, List.of()).contains(OffsetParameters.OFFSETS)) {
+      problem(operation, "409", "UTF-16 offsets are wanted, and the archive has not the page");
+      problem(operation, "502", "UTF-16 offsets are wanted, and the archive fails");
+      problem(operation, "504", "UTF-16 offsets are wanted, and the archive does not answer");
     }
     if (PAGED.contains(id)) {
       operation.getResponses().getAPIResponse("200").addHeader("Link", link());

@@ -2,6 +2,7 @@ package dev.podium.gateway.revision;
 
 import static dev.podium.gateway.parameter.QueryParameter.one;
 
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.parameter.QueryParameter.Form;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class DiffParameters {
       one("to", Form.VERSION, "Version that is compared; the newest, unless given.", null);
 
   /** All of them, in the order in which they are told. */
-  public static final List<QueryParameter> ALL = List.of(FROM, TO);
+  public static final List<QueryParameter> ALL = List.of(FROM, TO, OffsetParameters.OFFSETS);
 
   private DiffParameters() {}
 }

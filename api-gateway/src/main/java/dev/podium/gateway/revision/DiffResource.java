@@ -1,9 +1,12 @@
 package dev.podium.gateway.revision;
 
+import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.gateway.exchange.ExchangeDocument;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.http.PublicAddress;
+import dev.podium.gateway.offset.OffsetParameters;
+import dev.podium.gateway.offset.Utf16;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.kit.diff.Differences;
 import dev.podium.kit.diff.WordDiff;
@@ -34,11 +37,13 @@ public class DiffResource {
   private final Exchanges exchanges;
   private final History history;
   private final PublicAddress address;
+  private final Utf16 utf16;
 
-  DiffResource(Exchanges exchanges, History history, PublicAddress address) {
+  DiffResource(Exchanges exchanges, History history, PublicAddress address, Utf16 utf16) {
     this.exchanges = exchanges;
     this.history = history;
     this.address = address;
+    this.utf16 = utf16;
   }
 
   @GET
@@ -48,7 +53,7 @@ public class DiffResource {
       description =
           "What differs, and which words: without parameters, what the last edit changed."
               + " `removed` are stretches of the text in `before`, `added` of the one in `after`,"
-              + " in code points.")
+              + " in code points unless `offsets` asks for others.")
   public RestResponse<RevisionDiff> diff(
       @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
           String id,
@@ -71,10 +76,23 @@ public class DiffResource {
             .orElse(null);
     String revisions =
         address.base(request.getRequestUri()) + "/v1/exchanges/" + id + "/revisions/";
+    RevisionDiff diff =
+        diff(before, after, exchange.briefing().language(), side -> side(side, revisions));
     return RestResponse.ResponseBuilder.ok(
-            diff(before, after, exchange.briefing().language(), side -> side(side, revisions)))
+            OffsetParameters.isUtf16(parameters)
+                ? diff.told(inUtf16(before), inUtf16(after))
+                : diff)
         .header("Cache-Control", "no-cache")
         .build();
+  }
+
+  private Exchange inUtf16(RevisionDocument revision) {
+    return revision == null
+        ? null
+        : utf16.exchange(
+            revision.exchange(),
+            revision.briefingId(),
+            history.briefing(revision).map(Briefing::revision).orElse(null));
   }
 
   private static RevisionDiff diff(

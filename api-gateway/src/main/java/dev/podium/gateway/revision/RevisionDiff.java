@@ -3,6 +3,7 @@ package dev.podium.gateway.revision;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.change.TextDiff;
 import dev.podium.contracts.event.UtcMillis;
+import dev.podium.gateway.offset.Utf16;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,31 @@ public record RevisionDiff(
     @Schema(nullable = true) Exchange before,
     Exchange after,
     List<TextDiff> diff) {
+
+  /** The same with other offsets: those of the exchanges are given, the words' counted anew. */
+  RevisionDiff told(Exchange beforeInUtf16, Exchange afterInUtf16) {
+    List<TextDiff> told =
+        diff.stream()
+            .map(
+                one ->
+                    new TextDiff(
+                        one.path(),
+                        Utf16.segments(one.removed(), text(before, one.path())),
+                        Utf16.segments(one.added(), text(after, one.path()))))
+            .toList();
+    return new RevisionDiff(exchangeId, from, to, changed, beforeInUtf16, afterInUtf16, told);
+  }
+
+  private static String text(Exchange exchange, String path) {
+    if (exchange == null) {
+      return null;
+    }
+    return switch (path) {
+      case "question.text" -> exchange.question() == null ? null : exchange.question().text();
+      case "answer.text" -> exchange.answer() == null ? null : exchange.answer().text();
+      default -> throw new IllegalStateException("there is no text " + path);
+    };
+  }
 
   /** One of the two revisions. */
   public record Side(

@@ -45,6 +45,17 @@ public record RevisionView(
         permalink + "/evidence?version=" + exchange.version());
   }
 
+  /** Id of the page; null where only the exchange was kept. */
+  String page() {
+    return briefing == null ? null : briefing.id();
+  }
+
+  /** The same with other offsets. */
+  RevisionView told(Exchange inUtf16) {
+    return new RevisionView(
+        inUtf16, version, fetchedAt, recordedAt, briefing, permalink, revision, evidence);
+  }
+
   private static BriefingSummary summary(Briefing briefing) {
     return new BriefingSummary(
         briefing.id(),

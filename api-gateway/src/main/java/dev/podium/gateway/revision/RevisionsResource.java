@@ -7,6 +7,8 @@ import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.list.Order;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.list.Pagings;
+import dev.podium.gateway.offset.OffsetParameters;
+import dev.podium.gateway.offset.Utf16;
 import dev.podium.gateway.parameter.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -44,6 +46,7 @@ public class RevisionsResource {
   private final Lists lists;
   private final EntityTags tags;
   private final RevisionViews revisions;
+  private final Utf16 utf16;
 
   RevisionsResource(
       Exchanges exchanges,
@@ -51,13 +54,15 @@ public class RevisionsResource {
       Pagings pagings,
       Lists lists,
       EntityTags tags,
-      RevisionViews revisions) {
+      RevisionViews revisions,
+      Utf16 utf16) {
     this.exchanges = exchanges;
     this.history = history;
     this.pagings = pagings;
     this.lists = lists;
     this.tags = tags;
     this.revisions = revisions;
+    this.utf16 = utf16;
   }
 
   @GET
@@ -104,7 +109,14 @@ public class RevisionsResource {
           String version,
       @Context UriInfo uri,
       @Context Request request) {
-    new Parameters(uri.getQueryParameters(), List.of()).check();
-    return tags.answerUnchanging(request, revisions.get(id, version, uri));
+    Parameters parameters = new Parameters(uri.getQueryParameters(), OffsetParameters.ALL);
+    parameters.check();
+    RevisionView revision = revisions.get(id, version, uri);
+    return tags.answerUnchanging(
+        request,
+        OffsetParameters.isUtf16(parameters)
+            ? revision.told(
+                utf16.exchange(revision.exchange(), revision.page(), revision.revision()))
+            : revision);
   }
 }

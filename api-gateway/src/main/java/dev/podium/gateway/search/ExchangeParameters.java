@@ -6,6 +6,7 @@ import static dev.podium.gateway.parameter.QueryParameter.many;
 import static dev.podium.gateway.parameter.QueryParameter.one;
 
 import dev.podium.gateway.list.Paging;
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.parameter.QueryParameter.Form;
 import java.util.List;
@@ -100,8 +101,19 @@ public final class ExchangeParameters {
   public static final List<QueryParameter> ALL =
       Stream.concat(
               DECIDING.stream(),
-              Stream.of(SORT, Paging.SIZE, Paging.CURSOR, Paging.COUNT, FACETS, INTERVAL))
+              Stream.of(
+                  SORT,
+                  Paging.SIZE,
+                  Paging.CURSOR,
+                  Paging.COUNT,
+                  FACETS,
+                  INTERVAL,
+                  OffsetParameters.OFFSETS))
           .toList();
+
+  /** Those of the exchanges that are similar to one, in the order in which they are told. */
+  public static final List<QueryParameter> SIMILAR =
+      Stream.concat(Paging.PARAMETERS.stream(), Stream.of(OffsetParameters.OFFSETS)).toList();
 
   /** Those of a list of who asks or answers, in the order in which they are told. */
   public static final List<QueryParameter> WHO =

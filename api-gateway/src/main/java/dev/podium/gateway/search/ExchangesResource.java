@@ -1,11 +1,13 @@
 package dev.podium.gateway.search;
 
+import dev.podium.gateway.exchange.ExchangeOffsets;
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.EntityTags;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,7 @@ public class ExchangesResource {
   private final Exchanges exchanges;
   private final EntityTags tags;
   private final Proofs proofs;
+  private final ExchangeOffsets offsets;
 
   ExchangesResource(
       ExchangeQueries queries,
@@ -46,13 +48,15 @@ public class ExchangesResource {
       Lists lists,
       Exchanges exchanges,
       EntityTags tags,
-      Proofs proofs) {
+      Proofs proofs,
+      ExchangeOffsets offsets) {
     this.queries = queries;
     this.search = search;
     this.lists = lists;
     this.exchanges = exchanges;
     this.tags = tags;
     this.proofs = proofs;
+    this.offsets = offsets;
   }
 
   @GET
@@ -65,7 +69,8 @@ public class ExchangesResource {
   public RestResponse<ListPage<ExchangeView>> search(@Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), ExchangeParameters.ALL);
     ExchangeQuery query = queries.read("exchanges", parameters);
-    return lists.answer(proofs.add(search.page(query, lists.next(request, parameters)), request));
+    var page = proofs.add(search.page(query, lists.next(request, parameters)), request);
+    return lists.answer(offsets.tell(page, parameters));
   }
 
   @GET
@@ -85,9 +90,10 @@ public class ExchangesResource {
           String id,
       @Context UriInfo uri,
       @Context Request request) {
-    new Parameters(uri.getQueryParameters(), List.of()).check();
+    Parameters parameters = new Parameters(uri.getQueryParameters(), OffsetParameters.ALL);
+    parameters.check();
     ExchangeView exchange = proofs.add(ExchangeView.of(exchanges.get(id), null), uri);
-    return Response.fromResponse(tags.answer(request, exchange))
+    return Response.fromResponse(tags.answer(request, offsets.tell(exchange, parameters)))
         .header("Link", "<" + lists.hrefs(uri).apply("revisions") + ">; rel=\"version-history\"")
         .build();
   }

@@ -1,6 +1,7 @@
 package dev.podium.gateway.search;
 
 import dev.podium.gateway.exchange.ExchangeDocument;
+import dev.podium.gateway.exchange.ExchangeOffsets;
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
@@ -36,14 +37,21 @@ public class SimilarResource {
   private final Pagings pagings;
   private final Lists lists;
   private final Proofs proofs;
+  private final ExchangeOffsets offsets;
 
   SimilarResource(
-      Exchanges exchanges, SimilarExchanges similar, Pagings pagings, Lists lists, Proofs proofs) {
+      Exchanges exchanges,
+      SimilarExchanges similar,
+      Pagings pagings,
+      Lists lists,
+      Proofs proofs,
+      ExchangeOffsets offsets) {
     this.exchanges = exchanges;
     this.similar = similar;
     this.pagings = pagings;
     this.lists = lists;
     this.proofs = proofs;
+    this.offsets = offsets;
   }
 
   @GET
@@ -57,11 +65,12 @@ public class SimilarResource {
       @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
           String id,
       @Context UriInfo request) {
-    Parameters parameters = new Parameters(request.getQueryParameters(), Paging.PARAMETERS);
+    Parameters parameters =
+        new Parameters(request.getQueryParameters(), ExchangeParameters.SIMILAR);
     Paging paging = pagings.read("similar " + id, parameters, List.of(), Order.RELEVANCE);
     parameters.check();
     ExchangeDocument document = exchanges.get(id);
-    return lists.answer(
-        proofs.add(similar.page(document, paging, lists.next(request, parameters)), request));
+    var page = proofs.add(similar.page(document, paging, lists.next(request, parameters)), request);
+    return lists.answer(offsets.tell(page, parameters));
   }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WalkIT {
 
-  private static final int EXCHANGES = Integer.getInteger("podium.walk.exchanges", 20_000);
+  private static final int EXCHANGES = Integer.getInteger("podium.walk.exchanges", 10_000);
   private static final int TOGETHER = 5000;
   private static final int MAC_BYTES = 16;
   private static final int POINT = 2;

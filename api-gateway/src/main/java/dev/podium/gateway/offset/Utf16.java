@@ -1,0 +1,163 @@
+package dev.podium.gateway.offset;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Briefing.Leftover;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.briefing.Exchange.Answer;
+import dev.podium.contracts.briefing.Exchange.Part;
+import dev.podium.contracts.briefing.Exchange.Question;
+import dev.podium.contracts.briefing.Note;
+import dev.podium.contracts.briefing.Segment;
+import dev.podium.gateway.highlight.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells in UTF-16 code units what offsets tell in code points. */
+@ApplicationScoped
+public class Utf16 {
+
+  private final PageCodeUnits pages;
+
+  Utf16(PageCodeUnits pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * An exchange, and the page that it is from.
+   *
+   * @param revision null where nobody knows it
+   */
+  public record Source(Exchange exchange, String page, Briefing.Revision revision) {
+
+    private PageCodeUnits.Place place() {
+      return new PageCodeUnits.Place(page, revision.number());
+    }
+
+    private boolean hasSegments() {
+      Stream<Segment> asked =
+          exchange.question() == null ? Stream.of() : exchange.question().segments().stream();
+      Stream<Segment> answered =
+          exchange.answer() == null
+              ? Stream.of()
+              : exchange.answer().parts().stream().flatMap(part -> part.segments().stream());
+      return Stream.concat(asked, answered).findAny().isPresent();
+    }
+  }
+
+  /**
+   * The exchanges, in the same order. Bodies of pages are read where there are segments.
+   *
+   * @throws dev.podium.kit.problem.ProblemException with 409 where a body is not there, and 502,
+   *     503 or 504 while the archive cannot be asked
+   */
+  public List<Exchange> exchanges(List<Source> sources) {
+    List<Source> inPages = sources.stream().filter(Source::hasSegments).toList();
+    for (Source source : inPages) {
+      if (source.revision() == null) {
+        throw PageCodeUnits.unknown(
+            "Nobody knows which page exchange " + source.exchange().id() + " is from");
+      }
+    }
+    Map<PageCodeUnits.Place, CodeUnits> bodies =
+        pages.of(inPages.stream().map(Source::place).collect(Collectors.toSet()));
+    return sources.stream()
+        .map(
+            source ->
+                exchange(
+                    source.exchange(),
+                    source.hasSegments() ? bodies.get(source.place()) : CodeUnits.of("")))
+        .toList();
+  }
+
+  /** The exchange. */
+  public Exchange exchange(Exchange exchange, String page, Briefing.Revision revision) {
+    return exchanges(List.of(new Source(exchange, page, revision))).getFirst();
+  }
+
+  private static Exchange exchange(Exchange exchange, CodeUnits body) {
+    return new Exchange(
+        exchange.id(),
+        exchange.ordinal(),
+        exchange.kind(),
+        exchange.answered(),
+        question(exchange.question(), body),
+        answer(exchange.answer(), body),
+        exchange.followUpTo(),
+        exchange.answeredIn(),
+        exchange.warnings());
+  }
+
+  private static Question question(Question question, CodeUnits body) {
+    return question == null
+        ? null
+        : new Question(
+            question.text(),
+            question.asker(),
+            body.segments(question.segments()),
+            notes(question.notes(), question.text()));
+  }
+
+  private static Answer answer(Answer answer, CodeUnits body) {
+    return answer == null
+        ? null
+        : new Answer(
+            answer.text(),
+            answer.parts().stream()
+                .map(p -> new Part(p.speaker(), p.text(), body.segments(p.segments())))
+                .toList(),
+            notes(answer.notes(), answer.text()));
+  }
+
+  private static List<Note> notes(List<Note> notes, String text) {
+    if (notes.isEmpty()) {
+      return notes;
+    }
+    CodeUnits units = CodeUnits.of(text);
+    return notes.stream()
+        .map(note -> new Note(note.text(), units.at(note.start()), units.at(note.end())))
+        .toList();
+  }
+
+  /** What of a briefing has offsets. */
+  public record Content(List<Leftover> leftovers, List<Exchange> exchanges) {}
+
+  /**
+   * What of a briefing has offsets.
+   *
+   * @throws dev.podium.kit.problem.ProblemException as {@link #exchanges} does
+   */
+  public Content briefing(Briefing briefing) {
+    boolean isInPage =
+        !briefing.leftovers().isEmpty()
+            || briefing.exchanges().stream()
+                .map(one -> new Source(one, briefing.id(), briefing.revision()))
+                .anyMatch(Source::hasSegments);
+    PageCodeUnits.Place place =
+        new PageCodeUnits.Place(briefing.id(), briefing.revision().number());
+    CodeUnits body =
+        isInPage ? Objects.requireNonNull(pages.of(List.of(place)).get(place)) : CodeUnits.of("");
+    return new Content(
+        briefing.leftovers().stream()
+            .map(l -> new Leftover(body.at(l.start()), body.at(l.end()), l.reason()))
+            .toList(),
+        briefing.exchanges().stream().map(e -> exchange(e, body)).toList());
+  }
+
+  /** Stretches of a text; none of a text that is not there. */
+  public static List<Segment> segments(List<Segment> segments, String text) {
+    return segments.isEmpty() ? segments : CodeUnits.of(text).segments(segments);
+  }
+
+  /** Stretches of a text; none of a text that is not there. */
+  public static List<Span> spans(List<Span> spans, String text) {
+    if (spans.isEmpty()) {
+      return spans;
+    }
+    CodeUnits units = CodeUnits.of(text);
+    return spans.stream().map(s -> new Span(units.at(s.start()), units.at(s.end()))).toList();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.podium.gateway.offset;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.podium.contracts.identity.PageIds;
+import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.corpus.Corpus;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With {@code offsets=utf16} Java's own strings are cut right, and without it code points are. */
+@GatewayTest
+class OffsetsIT {
+
+  // It has characters of two code units in its text and before it.
+  private static final String URL = Corpus.url(0, "zh");
+  private static final String EXCHANGE = "/v1/exchanges/" + Corpus.id(URL, 3);
+  private static final String ANSWER = "中方对朝鲜半岛问题的立场没有变化，𠮷野先生也知道。😀半岛无核化。";
+
+  private static JsonPath get(String path) {
+    return given().get(path).then().statusCode(200).extract().jsonPath();
+  }
+
+  private static String page(String url) {
+    return Corpus.captured().stream()
+        .filter(one -> one.url().equals(url))
+        .map(one -> new String(one.body(), StandardCharsets.UTF_8))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String cut(String text, Map<String, Integer> span) {
+    return text.substring(span.get("start"), span.get("end"));
+  }
+
+  @Test
+  void highlightsAndSegmentsOfASearch() {
+    JsonPath found =
+        given()
+            .queryParams(Map.of("q", "无核化", "language", "zh", "offsets", "utf16", "size", "1"))
+            .queryParam("from", "2024-01-01")
+            .queryParam("to", "2024-01-01")
+            .get("/v1/exchanges")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(cut(ANSWER, found.getMap("items[0].highlights.answer[0]"))).isEqualTo("无核化");
+    assertThat(cut(page(URL), found.getMap("items[0].answer.parts[0].segments[0]")))
+        .isEqualTo(ANSWER);
+    assertThat(found.getString("next")).contains("offsets=utf16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/revisions/1767254400000001"})
+  void segmentsOfOneExchange(String path) {
+    JsonPath utf16 = get(EXCHANGE + path + "?offsets=utf16");
+    JsonPath codePoints = get(EXCHANGE + path + "?offsets=codepoint");
+    assertThat(cut(page(URL), utf16.getMap("answer.parts[0].segments[0]"))).isEqualTo(ANSWER);
+    int length =
+        codePoints.getInt("answer.parts[0].segments[0].end")
+            - codePoints.getInt("answer.parts[0].segments[0].start");
+    assertThat(length).isEqualTo(ANSWER.codePointCount(0, ANSWER.length()));
+    assertThat(codePoints.<Object>get("")).isEqualTo(get(EXCHANGE + path).get(""));
+  }
+
+  @Test
+  void segmentsOfABriefing() {
+    JsonPath briefing = get("/v1/briefings/" + PageIds.of(URL) + "?offsets=utf16");
+    for (int i = 0; i < Corpus.EXCHANGES; i++) {
+      String text = briefing.getString("exchanges[" + i + "].answer.text");
+      if (text != null) {
+        assertThat(
+                cut(page(URL), briefing.getMap("exchanges[" + i + "].answer.parts[0].segments[0]")))
+            .isEqualTo(text);
+      }
+    }
+  }
+
+  @Test
+  void segmentsAndWordsOfADiffAndOfWhatIsSimilar() {
+    String edited = Corpus.url(2, "zh");
+    JsonPath diff =
+        get("/v1/exchanges/" + Corpus.id(edited, Corpus.EDITED) + "/diff?offsets=utf16");
+    String after = diff.getString("after.answer.text");
+    assertThat(diff.getList("diff[0].added")).isNotEmpty();
+    List<Map<String, Integer>> added = diff.getList("diff[0].added");
+    assertThat(added).allSatisfy(one -> assertThat(cut(after, one)).isNotBlank());
+    JsonPath similar = get(EXCHANGE + "/similar?offsets=utf16&size=1");
+    String url = similar.getString("items[0].briefing.url");
+    assertThat(cut(page(url), similar.getMap("items[0].answer.parts[0].segments[0]")))
+        .isEqualTo(similar.getString("items[0].answer.text"));
+  }
+
+  @Test
+  void withoutThePageTheyCannotBeTold() {
+    String dropped = "/v1/exchanges/" + Corpus.id(Corpus.url(15, "ru"), 2);
+    given()
+        .get(dropped + "?offsets=utf16")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("offsets-unknown"))
+        .body("detail", containsString("offsets=codepoint"));
+    given().get(dropped).then().statusCode(200);
+    String silent = "/v1/exchanges/" + Corpus.id(Corpus.url(17, "ru"), 2);
+    given().get(silent + "?offsets=utf16").then().statusCode(504);
+    String failing = "/v1/exchanges/" + Corpus.id(Corpus.url(14, "ru"), 2);
+    given().get(failing + "?offsets=utf16").then().statusCode(502);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"offsets=bytes", "offsets=utf16&offsets=codepoint"})
+  void wrongOffsetsAreNamed(String query) {
+    for (String path : List.of("/v1/exchanges", EXCHANGE, EXCHANGE + "/diff")) {
+      given()
+          .get(path + '?' + query)
+          .then()
+          .statusCode(400)
+          .body("errors.name", contains("offsets"));
+    }
+  }
+}
