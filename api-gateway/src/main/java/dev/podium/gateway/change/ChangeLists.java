@@ -131,8 +131,10 @@ class ChangeLists {
       return recent(query, new Place.Recent(horizon.at(place.since()), place.since()));
     }
     Found found = past.read(place, until, query.filter(), query.size());
-    return found.next() != null
-        ? found
-        : new Found(found.items(), true, new Place.Recent(horizon.at(until), until));
+    if (found.next() != null) {
+      return found;
+    }
+    Place.Recent behind = new Place.Recent(horizon.at(until), until);
+    return found.items().isEmpty() ? recent(query, behind) : new Found(found.items(), true, behind);
   }
 }
