@@ -1,5 +1,7 @@
 package dev.podium.index.briefing;
 
+import dev.podium.contracts.briefing.Erased;
+import dev.podium.contracts.briefing.Suppression;
 import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.index.change.Causes;
 import dev.podium.index.document.BriefingDocument;
@@ -26,6 +28,7 @@ final class BriefingIndexer {
   private final Generation generation;
   private final StoredBriefings stored;
   private final PlanWriter writer;
+  private final BriefingEraser eraser;
   private final Causes causes;
   private final IndexMetrics metrics;
   private final IndexSettings settings;
@@ -37,6 +40,7 @@ final class BriefingIndexer {
       Generation generation,
       StoredBriefings stored,
       PlanWriter writer,
+      BriefingEraser eraser,
       Causes causes,
       IndexMetrics metrics,
       IndexSettings settings,
@@ -44,6 +48,7 @@ final class BriefingIndexer {
     this.generation = generation;
     this.stored = stored;
     this.writer = writer;
+    this.eraser = eraser;
     this.causes = causes;
     this.metrics = metrics;
     this.settings = settings;
@@ -81,14 +86,14 @@ final class BriefingIndexer {
 
   private void read(Slot slot) {
     if (slot.consumed().value() == null) {
-      // It takes the record out of the topic; what is indexed stays until an erasure names it.
+      // It takes the record out of the topic; the marker of an erasure comes behind it.
       metrics.tombstone();
       slot.end(RecordOutcome.DONE);
       return;
     }
     try {
       Arrival arrival = BriefingRecords.read(slot.consumed());
-      if (arrival.briefing().rejection() == null) {
+      if (arrival.briefing().rejection() == null || arrival.briefing().wasErased()) {
         slot.opened(arrival);
       } else {
         metrics.noBriefing();
@@ -100,7 +105,7 @@ final class BriefingIndexer {
   }
 
   private void indexOpen(List<Slot> slots, boolean publishes) {
-    Map<Slot, Planner> planners = planners(slots);
+    Map<Slot, Planner> planners = planners(slots, publishes);
     Map<Slot, Writing> writings = writings(planners);
     writer.write(generation, publishes, List.copyOf(writings.values()));
     writings.forEach(
@@ -110,12 +115,16 @@ final class BriefingIndexer {
         });
   }
 
-  private Map<Slot, Planner> planners(List<Slot> slots) {
+  private Map<Slot, Planner> planners(List<Slot> slots, boolean publishes) {
     Map<String, BriefingDocument> marks =
         stored.marks(generation, slots.stream().map(Slot::briefingId).toList());
     Map<Slot, Planner> planners = new LinkedHashMap<>();
     for (Slot slot : slots) {
-      Planner planner = new Planner(causes, marks.get(slot.briefingId()), slot.arrival());
+      BriefingDocument mark = erase(slot, marks.get(slot.briefingId()), publishes);
+      if (!slot.open()) {
+        continue;
+      }
+      Planner planner = new Planner(causes, mark, slot.arrival());
       if (planner.nothingToDo()) {
         metrics.repeated();
         slot.end(RecordOutcome.DONE);
@@ -124,6 +133,39 @@ final class BriefingIndexer {
       }
     }
     return planners;
+  }
+
+  /**
+   * Obeys what is erased on demand: what the record says of it, and what the mark knows. The slot
+   * ends where there is nothing left to index.
+   *
+   * @param mark or null
+   * @return the mark from then on, or null
+   */
+  private BriefingDocument erase(Slot slot, BriefingDocument mark, boolean publishes) {
+    Arrival arrival = slot.arrival();
+    List<Erased> known = mark == null ? List.of() : mark.erasedParts();
+    try {
+      if (arrival.briefing().wasErased()) {
+        eraser.whole(generation, mark, arrival.briefing(), publishes);
+      }
+      if (arrival.briefing().wasErased() || (mark != null && mark.wasErased())) {
+        metrics.erased();
+        slot.end(RecordOutcome.DONE);
+        return mark;
+      }
+      BriefingDocument left = mark;
+      List<Erased> all = Suppression.together(known, arrival.briefing().erased());
+      if (all.size() > known.size()) {
+        left = eraser.parts(generation, mark, arrival.briefing(), all, publishes);
+        metrics.erased();
+      }
+      slot.opened(arrival.without(all));
+      return left;
+    } catch (BriefingEraser.UnfinishedException e) {
+      slot.end(new RecordOutcome.FailedForNow(e.getMessage()));
+      return mark;
+    }
   }
 
   private Map<Slot, Writing> writings(Map<Slot, Planner> planners) {

@@ -20,6 +20,7 @@ class IndexMetrics {
   private final Counter repeated;
   private final Counter noBriefing;
   private final Counter tombstones;
+  private final Counter erased;
   private final Counter exchanges;
   private final Counter changes;
 
@@ -33,12 +34,18 @@ class IndexMetrics {
     this.repeated = registry.counter(BRIEFINGS, tags.and(OUTCOME, "repeated"));
     this.noBriefing = registry.counter(BRIEFINGS, tags.and(OUTCOME, "no-briefing"));
     this.tombstones = registry.counter(BRIEFINGS, tags.and(OUTCOME, "tombstone"));
+    this.erased = registry.counter(BRIEFINGS, tags.and(OUTCOME, "erased"));
     this.exchanges = registry.counter("podium.index.exchanges", tags);
     this.changes = registry.counter("podium.index.changes", tags);
   }
 
   void tombstone() {
     tombstones.increment();
+  }
+
+  /** It brings an erasure, or something that was erased before. */
+  void erased() {
+    erased.increment();
   }
 
   /** The page is none, which is a normal outcome. */

@@ -31,6 +31,7 @@ public class Indexers {
   private final Schema schema;
   private final StoredBriefings stored;
   private final PlanWriter writer;
+  private final BriefingEraser eraser;
   private final Causes causes;
   private final IndexSettings settings;
   private final MeterRegistry registry;
@@ -41,6 +42,7 @@ public class Indexers {
       Schema schema,
       StoredBriefings stored,
       PlanWriter writer,
+      BriefingEraser eraser,
       ChangeSettings changes,
       IndexSettings settings,
       MeterRegistry registry,
@@ -49,6 +51,7 @@ public class Indexers {
     this.schema = schema;
     this.stored = stored;
     this.writer = writer;
+    this.eraser = eraser;
     this.causes = new Causes(changes.lateAfter(), changes.oldAfter());
     this.settings = settings;
     this.registry = registry;
@@ -70,6 +73,7 @@ public class Indexers {
         generation,
         stored,
         writer,
+        eraser,
         causes,
         new IndexMetrics(registry, generation),
         settings,

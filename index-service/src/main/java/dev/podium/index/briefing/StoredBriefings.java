@@ -12,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.http.ContentTooLongException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -57,15 +59,34 @@ class StoredBriefings {
         (id, wanted) -> wanted.forEach(v -> ids.add(HistoryDocument.documentId(id, v))));
     Map<String, HistoryDocument> found = history(generation, ids);
     List<String> exchangeIds =
-        found.values().stream()
-            .flatMap(
-                r -> r.exchanges().stream().map(e -> HistoryDocument.documentId(e, r.version())))
-            .toList();
+        found.values().stream().flatMap(StoredBriefings::exchangeDocuments).toList();
     Map<String, HistoryDocument> exchanges = history(generation, exchangeIds);
     Map<String, Revisions> revisions = new HashMap<>();
     versions.keySet().forEach(id -> revisions.put(id, new Revisions()));
     found.values().forEach(r -> revisions.get(r.id()).add(assemble(r, exchanges)));
     return revisions;
+  }
+
+  /**
+   * Revisions of a briefing from the history, those that are there, the oldest first.
+   *
+   * @throws UnreadableException if Elasticsearch does not tell
+   */
+  List<Arrival> arrivals(Generation generation, String id, Collection<Long> versions) {
+    Map<String, HistoryDocument> found =
+        history(generation, versions.stream().map(v -> HistoryDocument.documentId(id, v)).toList());
+    List<String> exchangeIds =
+        found.values().stream().flatMap(StoredBriefings::exchangeDocuments).toList();
+    Map<String, HistoryDocument> exchanges = history(generation, exchangeIds);
+    return found.values().stream()
+        .sorted(Comparator.comparingLong(HistoryDocument::version))
+        .map(revision -> new Arrival(assemble(revision, exchanges), revision.recordedAt()))
+        .toList();
+  }
+
+  private static Stream<String> exchangeDocuments(HistoryDocument revision) {
+    return revision.exchanges().stream()
+        .map(exchange -> HistoryDocument.documentId(exchange, revision.version()));
   }
 
   private Map<String, HistoryDocument> history(Generation generation, List<String> ids) {

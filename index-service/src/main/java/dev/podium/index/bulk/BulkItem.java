@@ -1,6 +1,6 @@
 package dev.podium.index.bulk;
 
-/** A document to write. */
+/** A document to write, or to delete. */
 public final class BulkItem {
 
   // The action line that goes before the document, roughly.
@@ -11,8 +11,18 @@ public final class BulkItem {
   private final String id;
   private final Long version;
   private final byte[] source;
+  private final Action action;
 
-  private BulkItem(String index, String id, Long version, byte[] source) {
+  /** What is done. */
+  enum Action {
+    CREATE,
+    PUT,
+    REPLACE,
+    DELETE
+  }
+
+  private BulkItem(Action action, String index, String id, Long version, byte[] source) {
+    this.action = action;
     this.index = index;
     this.id = id;
     this.version = version;
@@ -25,7 +35,7 @@ public final class BulkItem {
    * @param source JSON; not copied, and not to be changed
    */
   public static BulkItem create(String index, String id, byte[] source) {
-    return new BulkItem(index, id, null, source);
+    return new BulkItem(Action.CREATE, index, id, null, source);
   }
 
   /**
@@ -34,7 +44,29 @@ public final class BulkItem {
    * @param source JSON; not copied, and not to be changed
    */
   public static BulkItem put(String index, String id, long version, byte[] source) {
-    return new BulkItem(index, id, version, source);
+    return new BulkItem(Action.PUT, index, id, version, source);
+  }
+
+  /**
+   * Writes whatever is there, in an index whose documents have no versions of ours.
+   *
+   * @param source JSON; not copied, and not to be changed
+   */
+  public static BulkItem replace(String index, String id, byte[] source) {
+    return new BulkItem(Action.REPLACE, index, id, null, source);
+  }
+
+  /**
+   * Deletes, if it is there.
+   *
+   * @param version external, or null in an index whose documents have none of ours
+   */
+  public static BulkItem delete(String index, String id, Long version) {
+    return new BulkItem(Action.DELETE, index, id, version, new byte[0]);
+  }
+
+  Action action() {
+    return action;
   }
 
   String index() {
@@ -45,7 +77,7 @@ public final class BulkItem {
     return id;
   }
 
-  /** The external version; null to create. */
+  /** The external version, or null. */
   Long version() {
     return version;
   }

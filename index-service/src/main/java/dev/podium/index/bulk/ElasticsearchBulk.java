@@ -7,6 +7,8 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.bulk.DeleteOperation;
+import co.elastic.clients.elasticsearch.core.bulk.IndexOperation;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
@@ -21,6 +23,7 @@ import java.util.List;
 class ElasticsearchBulk implements BulkTransport {
 
   private static final int QUOTED = 160;
+  private static final int NOT_FOUND = 404;
   private static final String OVERLOADED = "es_rejected_execution_exception";
 
   private final ElasticsearchClient client;
@@ -66,9 +69,12 @@ class ElasticsearchBulk implements BulkTransport {
 
   private static BulkOutcome outcome(BulkItem item, BulkResponseItem answer) {
     ErrorCause error = answer.error();
+    if (item.action() == BulkItem.Action.DELETE && answer.status() == NOT_FOUND && error == null) {
+      return BulkOutcome.DONE;
+    }
     return ItemOutcomes.of(
         answer.status(),
-        item.version() == null,
+        item.action() == BulkItem.Action.CREATE,
         error == null ? null : error.type(),
         error == null ? null : reason(error));
   }
@@ -92,22 +98,37 @@ class ElasticsearchBulk implements BulkTransport {
   }
 
   private static BulkOperation toOperation(BulkItem item) {
-    BinaryData source = BinaryData.of(item.source(), ContentType.APPLICATION_JSON);
-    if (item.version() == null) {
-      return BulkOperation.of(
-          op ->
-              op.create(
-                  c -> c.index(item.index()).requireAlias(true).id(item.id()).document(source)));
-    }
-    return BulkOperation.of(
-        op ->
-            op.index(
-                i ->
-                    i.index(item.index())
-                        .requireAlias(true)
-                        .id(item.id())
-                        .version(item.version())
-                        .versionType(VersionType.ExternalGte)
-                        .document(source)));
+    return switch (item.action()) {
+      case CREATE ->
+          BulkOperation.of(
+              op ->
+                  op.create(
+                      c ->
+                          c.index(item.index())
+                              .requireAlias(true)
+                              .id(item.id())
+                              .document(source(item))));
+      case PUT, REPLACE -> BulkOperation.of(op -> op.index(i -> index(item, i)));
+      case DELETE -> BulkOperation.of(op -> op.delete(d -> delete(item, d)));
+    };
+  }
+
+  private static IndexOperation.Builder<Object> index(
+      BulkItem item, IndexOperation.Builder<Object> operation) {
+    operation.index(item.index()).requireAlias(true).id(item.id()).document(source(item));
+    return item.version() == null
+        ? operation
+        : operation.version(item.version()).versionType(VersionType.ExternalGte);
+  }
+
+  private static DeleteOperation.Builder delete(BulkItem item, DeleteOperation.Builder operation) {
+    operation.index(item.index()).id(item.id());
+    return item.version() == null
+        ? operation
+        : operation.version(item.version()).versionType(VersionType.ExternalGte);
+  }
+
+  private static BinaryData source(BulkItem item) {
+    return BinaryData.of(item.source(), ContentType.APPLICATION_JSON);
   }
 }

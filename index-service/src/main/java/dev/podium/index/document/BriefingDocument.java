@@ -2,6 +2,7 @@ package dev.podium.index.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.UtcMillis;
 import java.time.Instant;
@@ -98,6 +99,48 @@ public record BriefingDocument(
         exchanges,
         revisions,
         shown);
+  }
+
+  /**
+   * The document of a page that was erased on demand: that it was, and nothing of what it said.
+   *
+   * @param marker the record that says so
+   */
+  public static BriefingDocument erased(Briefing marker) {
+    return new BriefingDocument(
+        marker.id(),
+        marker.version(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        marker);
+  }
+
+  /** Whether the page was erased as a whole. */
+  public boolean wasErased() {
+    return briefing != null && briefing.wasErased();
+  }
+
+  /** What was erased of the page. */
+  public List<Erased> erasedParts() {
+    return briefing == null ? List.of() : briefing.erased();
   }
 
   /** The same, but some exchanges could not be indexed. */

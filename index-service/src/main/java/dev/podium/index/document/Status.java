@@ -2,12 +2,14 @@ package dev.podium.index.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether the page still has an exchange. */
+/** Whether the page still has an exchange, and the exchange its text. */
 public enum Status {
   @JsonProperty("live")
   LIVE,
   @JsonProperty("withdrawn")
   WITHDRAWN,
   @JsonProperty("reworded")
-  REWORDED
+  REWORDED,
+  @JsonProperty("erased")
+  ERASED
 }

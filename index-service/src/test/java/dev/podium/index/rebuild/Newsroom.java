@@ -1,11 +1,16 @@
 package dev.podium.index.rebuild;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Erased;
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.briefing.Suppression;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.topic.Topics;
+import dev.podium.index.Erasing;
 import dev.podium.index.Sample;
 import dev.podium.index.Topic;
 import dev.podium.index.briefing.MemoryIndex;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +91,37 @@ final class Newsroom {
             new ProducerRecord<>(
                 whole.topic(), null, whole.key(), new byte[] {'{'}, whole.headers())));
     return whole.key();
+  }
+
+  /** Erases a page as a whole, and an exchange of another one; the ids of the exchanges. */
+  synchronized Set<String> erase() {
+    Map<String, List<Briefing>> pages =
+        sent.stream()
+            .filter(one -> !one.exchanges().isEmpty())
+            .collect(Collectors.groupingBy(Briefing::id));
+    List<List<Briefing>> edited =
+        pages.values().stream().filter(own -> own.size() > 3).limit(2).toList();
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    List<Briefing> whole = edited.getFirst();
+    Set<String> ids =
+        whole.stream()
+            .flatMap(one -> one.exchanges().stream())
+            .map(Exchange::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    whole.forEach(one -> records.add(Erasing.tombstone(one)));
+    records.add(
+        Topic.toRecord(
+            Erasing.marker(
+                whole.getFirst(), "p".repeat(16), Instant.now().truncatedTo(MILLIS), ids)));
+    Exchange out = edited.get(1).getFirst().exchanges().getFirst();
+    List<Erased> erased =
+        List.of(new Erased("q".repeat(16), "privacy", Instant.ofEpochMilli(1_000), out.id()));
+    edited.get(1).stream()
+        .filter(one -> Suppression.concerns(one, erased))
+        .forEach(one -> records.add(Topic.toRecord(Suppression.without(one, erased))));
+    Topic.writeTo(instances.bootstrapServers(), records);
+    ids.add(out.id());
+    return ids;
   }
 
   /** The ids of all changes that there have been, each once. */

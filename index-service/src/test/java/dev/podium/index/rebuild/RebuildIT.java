@@ -215,6 +215,27 @@ class RebuildIT {
     awaitRead(serving());
   }
 
+  @Test
+  @Order(9)
+  void whatWasErasedIsErasedInEveryGenerationAlike() {
+    Set<String> ids = newsroom.erase();
+    awaitRead(serving());
+    int number = instances.ask(1, "POST", "/v1/indexes/rebuild").json().path("generation").asInt();
+
+    awaitState(1, number, "serving");
+
+    assertAlike(compared(number));
+    for (String id : ids) {
+      assertThat(
+              instances
+                  .elasticsearch("GET", "/exchanges/_doc/" + id, null)
+                  .json()
+                  .at("/_source/status")
+                  .asText())
+          .isEqualTo("erased");
+    }
+  }
+
   private Set<String> groups() {
     return KafkaGroups.of(instances.bootstrapServers());
   }

@@ -43,6 +43,7 @@ public class Archive {
    * Takes a capture: revision and outbox row are one transaction, the caller's where there is one.
    *
    * @throws ForeignPageException if the page belongs to another source
+   * @throws ErasedPageException if the page was erased
    */
   public Taken take(Source source, Capture capture) {
     try {
@@ -85,6 +86,9 @@ public class Archive {
 
   private Taken place(Source source, Capture capture) {
     PageRow page = pages.lock(PageIds.of(capture.url()), capture.url(), source.id());
+    if (page.erasure != null) {
+      throw new ErasedPageException(page.url, page.erasure);
+    }
     if (!page.source.equals(source.id())) {
       throw new ForeignPageException(page.url, page.source, source.id());
     }

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 /** Work that one instance does for all of them. */
 @ApplicationScoped
 @Transactional
-class Leases {
+public class Leases {
 
   private static final String NOBODY = "";
   private static final String TAKE =
@@ -28,12 +28,12 @@ class Leases {
   }
 
   /** Whether this instance may do the work, for that long; asked again, it goes on from now. */
-  boolean take(String name, Duration time) {
+  public boolean take(String name, Duration time) {
     return hold(name, holder, time) == 1;
   }
 
   /** Nobody does the work for that long, which its holder says when it is done. */
-  void rest(String name, Duration time) {
+  public void rest(String name, Duration time) {
     if (hold(name, holder, Duration.ZERO) == 1) {
       hold(name, NOBODY, time);
     }

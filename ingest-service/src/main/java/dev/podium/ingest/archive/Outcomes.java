@@ -16,7 +16,7 @@ public class Outcomes {
       update revision
          set outcome = :outcome, outcome_text = :text, outcome_version = :version,
              parsed_charset = coalesce(:charset, parsed_charset)
-       where page = :page and number = :number
+       where page = :page and number = :number and outcome <> 'erased'
          and (outcome_version < :version
               or outcome_version = :version
                  and not (outcome in ('dead_letter', 'incomplete') and :outcome = 'briefing'))

@@ -73,7 +73,7 @@ class PageResource {
   @Produces("application/gzip")
   @Operation(summary = "A revision as a WARC file")
   public Response warc(@PathParam("id") String id, @PathParam("number") int number) {
-    RevisionRow row = views.row(id, number);
+    RevisionRow row = views.unsealed(id, number);
     return WarcResource.file(id + '-' + number, out -> export.write(row, out));
   }
 

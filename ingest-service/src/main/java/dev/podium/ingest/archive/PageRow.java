@@ -26,6 +26,12 @@ class PageRow {
   @Column(name = "latest_at")
   Instant latestAt;
 
+  /** The erasure that took the page away, or null. */
+  String erasure;
+
+  /** The first erasure of an exchange of the page, or null. */
+  String seal;
+
   @Column(name = "created_at", insertable = false, updatable = false)
   Instant createdAt;
 
@@ -52,12 +58,16 @@ class PageRow {
 
     List<PageRow> after(String source, String id, int size) {
       return source == null
-          ? find("id > ?1 order by id", id).page(0, size).list()
-          : find("source = ?1 and id > ?2 order by id", source, id).page(0, size).list();
+          ? find("erasure is null and id > ?1 order by id", id).page(0, size).list()
+          : find("erasure is null and source = ?1 and id > ?2 order by id", source, id)
+              .page(0, size)
+              .list();
     }
 
     long countOf(String source) {
-      return source == null ? count() : count("source", source);
+      return source == null
+          ? count("erasure is null")
+          : count("erasure is null and source = ?1", source);
     }
   }
 }

@@ -21,8 +21,15 @@ class PageViews {
   private final Revisions revisions;
   private final Bodies bodies;
   private final Visits visits;
+  private final ErasureRow.Rows erasures;
 
-  PageViews(PageRow.Pages pages, Revisions revisions, Bodies bodies, Visits visits) {
+  PageViews(
+      PageRow.Pages pages,
+      Revisions revisions,
+      Bodies bodies,
+      Visits visits,
+      ErasureRow.Rows erasures) {
+    this.erasures = erasures;
     this.pages = pages;
     this.revisions = revisions;
     this.bodies = bodies;
@@ -30,7 +37,7 @@ class PageViews {
   }
 
   PageView page(String id) {
-    PageRow row = pages.findById(id);
+    PageRow row = unerased(id);
     Optional<Visits.Visited> visited = visits.of(id);
     if (row != null) {
       return PageView.of(row, visit(visited), revisions.latest(id, PageView.MAX_REVISIONS));
@@ -55,8 +62,36 @@ class PageViews {
     return RevisionView.of(row(page, number));
   }
 
-  Stored body(String page, int number) {
+  /** A revision whose body may be served. */
+  RevisionRow unsealed(String page, int number) {
     RevisionRow row = row(page, number);
+    String seal = pages.findById(page).seal;
+    if (seal != null) {
+      throw erased("the bodies of page " + page + " are sealed, since an exchange of it", seal);
+    }
+    return row;
+  }
+
+  /** The page's row, or null. */
+  private PageRow unerased(String page) {
+    PageRow row = pages.findById(page);
+    if (row != null && row.erasure != null) {
+      throw erased("page " + page, row.erasure);
+    }
+    return row;
+  }
+
+  private ProblemException erased(String what, String erasure) {
+    return Erasure.problem(what, erasures.findById(erasure));
+  }
+
+  /** The answer to whoever sends a page that was erased. */
+  ProblemException erased(ErasedPageException e) {
+    return erased("the page", e.erasure());
+  }
+
+  Stored body(String page, int number) {
+    RevisionRow row = unsealed(page, number);
     if (!row.present()) {
       throw ProblemException.notFound(
           "page-gone", "the page was gone at revision " + number + " and had no body");
@@ -89,6 +124,7 @@ class PageViews {
   }
 
   RevisionRow row(String page, int number) {
+    unerased(page);
     RevisionRow row = revisions.findById(new RevisionRow.Key(page, number));
     if (row == null) {
       throw ProblemException.notFound(

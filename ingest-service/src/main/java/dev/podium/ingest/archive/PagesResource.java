@@ -86,6 +86,8 @@ class PagesResource {
   private Archive.Taken take(Source source, Capture capture) {
     try {
       return archive.take(source, capture);
+    } catch (ErasedPageException e) {
+      throw views.erased(e);
     } catch (ForeignPageException e) {
       throw new ProblemException(
           Problem.of(409, "page-of-another-source", e.getMessage(), List.of()));

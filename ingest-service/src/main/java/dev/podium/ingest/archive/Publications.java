@@ -1,10 +1,12 @@
 package dev.podium.ingest.archive;
 
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.page.PageEvent;
 import dev.podium.ingest.source.Source;
 import dev.podium.ingest.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,8 +18,10 @@ public class Publications {
   private final Revisions revisions;
   private final Bodies bodies;
   private final Sources sources;
+  private final ErasureRow.Rows erasures;
 
-  Publications(Revisions revisions, Bodies bodies, Sources sources) {
+  Publications(Revisions revisions, Bodies bodies, Sources sources, ErasureRow.Rows erasures) {
+    this.erasures = erasures;
     this.revisions = revisions;
     this.bodies = bodies;
     this.sources = sources;
@@ -45,7 +49,16 @@ public class Publications {
     return revision.present() ? bodies.load(revision.sha256) : null;
   }
 
-  private static PageEvent event(Source source, RevisionRow row) {
+  /** Of an erased page that it is, of another which of its exchanges are. */
+  private List<Erased> erased(RevisionRow row) {
+    boolean whole = row.state.equals(PageEvent.State.ERASED.code());
+    return erasures.ofPages(List.of(row.page)).stream()
+        .filter(erasure -> whole == (erasure.exchange == null))
+        .map(Erasure::erased)
+        .toList();
+  }
+
+  private PageEvent event(Source source, RevisionRow row) {
     return new PageEvent(
         source.id(),
         source.organisation(),
@@ -63,7 +76,8 @@ public class Publications {
         row.lastModified,
         row.contentType,
         row.charset,
-        row.sha256);
+        row.sha256,
+        erased(row));
   }
 
   /**

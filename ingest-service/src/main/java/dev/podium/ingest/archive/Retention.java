@@ -30,7 +30,8 @@ class Retention {
   private static final Duration REST = Duration.ofDays(1);
   private static final int BATCH = 100;
 
-  // No revision that has it was seen lately, is its page's current one or the last that was
+  // No revision that has it was seen lately, is of a page that is sealed and so kept as it is, is
+  // its page's current one or the last that was
   // published, or is on its way to Kafka.
   private static final String SUPERSEDED =
       """
@@ -39,6 +40,7 @@ class Retention {
            (select 1 from revision r
              where r.sha256 = body.sha256
                and (r.seen_at >= :before
+                    or exists (select 1 from page p where p.id = r.page and p.seal is not null)
                     or not exists (select 1 from revision l
                                     where l.page = r.page and l.fetched_at > r.fetched_at)
                     or r.published

@@ -1,5 +1,6 @@
 package dev.podium.ingest.archive;
 
+import dev.podium.contracts.page.PageEvent;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -45,6 +46,16 @@ final class RevisionRows {
     row.charset = earlier.charset;
     row.sha256 = earlier.sha256;
     row.textSha256 = earlier.textSha256;
+    return row;
+  }
+
+  /** The last one of a page that is erased, which says so. */
+  static RevisionRow erased(PageRow page, Instant time, Instant now, String erasure) {
+    RevisionRow row = next(page, time, now);
+    row.origin = "erasure";
+    row.state = PageEvent.State.ERASED.code();
+    row.finalUrl = page.url;
+    row.outcome(RevisionOutcome.Code.ERASED, "erased on demand: " + erasure);
     return row;
   }
 

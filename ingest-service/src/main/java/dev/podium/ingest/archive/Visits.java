@@ -10,6 +10,9 @@ public interface Visits {
   /** What is known of a page; empty for one that no listing has linked. */
   Optional<Visited> of(String page);
 
+  /** The page is never fetched again; in the caller's transaction. */
+  void end(String page);
+
   /**
    * A page that a listing has linked, whether it could be fetched yet or not.
    *

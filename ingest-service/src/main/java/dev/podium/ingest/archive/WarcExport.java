@@ -65,6 +65,9 @@ class WarcExport {
 
   private Stored stored(RevisionRow row) {
     PageRow page = pages.findById(row.page);
+    if (page.erasure != null || page.seal != null) {
+      return new Stored(page, null);
+    }
     try {
       return new Stored(page, row.present() ? bodies.load(row.sha256) : NOTHING);
     } catch (DroppedBodyException e) {
@@ -72,7 +75,7 @@ class WarcExport {
     }
   }
 
-  /** The body is null where retention has dropped it. */
+  /** The body is null where retention has dropped it, or an erasure took it away. */
   // Handed on once and never compared.
   @SuppressWarnings("ArrayRecordComponent")
   private record Stored(PageRow page, byte[] body) {}

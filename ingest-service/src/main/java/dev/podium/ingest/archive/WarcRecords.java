@@ -85,7 +85,7 @@ final class WarcRecords {
     put(fields, "robots", row.robots);
     put(fields, "charset", row.parsedCharset == null ? row.charset : row.parsedCharset);
     put(fields, "sha256", row.sha256);
-    put(fields, "body", withBody ? null : "dropped by retention");
+    put(fields, "body", withBody ? null : missing(page));
     WarcMetadata.Builder record =
         new WarcMetadata.Builder()
             .version(MessageVersion.WARC_1_1)
@@ -94,6 +94,13 @@ final class WarcRecords {
             .targetURI(target(page, row))
             .fields(fields);
     return withBody ? record.concurrentTo(uri(id(row, "response"))).build() : record.build();
+  }
+
+  private static String missing(PageRow page) {
+    if (page.erasure != null) {
+      return "erased on demand: " + page.erasure;
+    }
+    return page.seal == null ? "dropped by retention" : "sealed by the erasure " + page.seal;
   }
 
   private static void put(Map<String, List<String>> fields, String name, String value) {

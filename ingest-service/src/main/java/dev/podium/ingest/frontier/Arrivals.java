@@ -4,6 +4,7 @@ import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.ingest.archive.Archive;
 import dev.podium.ingest.archive.Capture;
 import dev.podium.ingest.archive.Content;
+import dev.podium.ingest.archive.ErasedPageException;
 import dev.podium.ingest.archive.ForeignPageException;
 import dev.podium.ingest.archive.Header;
 import dev.podium.ingest.frontier.FrontierTable.Validators;
@@ -88,7 +89,7 @@ class Arrivals {
         languages.follow(entry, source, content);
       }
       return new Arrival(result(taken), validators);
-    } catch (ForeignPageException e) {
+    } catch (ForeignPageException | ErasedPageException e) {
       return new Arrival(new VisitResult.Refused(e.getMessage()), validators);
     }
   }

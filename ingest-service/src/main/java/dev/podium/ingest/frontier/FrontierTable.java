@@ -17,7 +17,8 @@ class FrontierTable {
 
   private static final int TOGETHER = 1000;
 
-  // In the order of their ids, so that two who add the same never wait for each other.
+  // Without pages that were erased on demand. In the order of their ids, so that two who add the
+  // same never wait for each other.
   private static final String ADD =
       """
       insert into frontier (id, kind, source, address, host, priority, due_at, state, reason,
@@ -28,6 +29,8 @@ class FrontierTable {
                     cast(:hosts as text[]), cast(:reasons as text[]), cast(:listings as text[]),
                     cast(:numbers as integer[]))
                with ordinality f (id, kind, address, host, reason, listing, number, place)
+       where f.kind <> 'page'
+          or not exists (select from page where page.id = f.id and page.erasure is not null)
        order by f.id
       on conflict (id, kind) do nothing
       """;

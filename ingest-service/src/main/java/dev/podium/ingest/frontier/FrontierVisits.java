@@ -33,6 +33,14 @@ class FrontierVisits implements Visits {
         .map(row -> new Visited(CanonicalUrl.of((String) row[5]), (String) row[6], visit(row)));
   }
 
+  @Override
+  public void end(String page) {
+    database
+        .createNativeMutationQuery("delete from frontier where id = :id and kind = 'page'")
+        .setParameter("id", page)
+        .executeUpdate();
+  }
+
   private static Visit visit(Object[] row) {
     return new Visit(
         (String) row[0], reason(row), (String) row[2], (Instant) row[3], (Instant) row[4]);

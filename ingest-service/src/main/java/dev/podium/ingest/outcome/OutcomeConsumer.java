@@ -2,7 +2,10 @@ package dev.podium.ingest.outcome;
 
 import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.contracts.identity.BriefingKey;
+import dev.podium.contracts.topic.Topics;
 import dev.podium.ingest.archive.Outcomes;
+import dev.podium.ingest.erasure.ErasureGuard;
+import dev.podium.kit.record.PublishingException;
 import dev.podium.kit.record.RecordBatches;
 import dev.podium.kit.record.RecordOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -27,9 +31,12 @@ class OutcomeConsumer {
 
   private final RecordBatches batches;
   private final Outcomes outcomes;
+  private final ErasureGuard guard;
   private final MeterRegistry metrics;
 
-  OutcomeConsumer(RecordBatches batches, Outcomes outcomes, MeterRegistry metrics) {
+  OutcomeConsumer(
+      RecordBatches batches, Outcomes outcomes, ErasureGuard guard, MeterRegistry metrics) {
+    this.guard = guard;
     this.batches = batches;
     this.outcomes = outcomes;
     this.metrics = metrics;
@@ -49,7 +56,25 @@ class OutcomeConsumer {
     List<Outcomes.Outcome> read = new ArrayList<>();
     List<BriefingKey> mended = new ArrayList<>();
     records.forEach(consumed -> add(read, mended, consumed));
-    return Collections.nCopies(records.size(), note(read, mended));
+    RecordOutcome guarded = guard(records, read);
+    return Collections.nCopies(
+        records.size(), guarded == RecordOutcome.DONE ? note(read, mended) : guarded);
+  }
+
+  /** What was erased on demand comes to nothing, however late it comes. */
+  private RecordOutcome guard(
+      List<ConsumerRecord<String, byte[]>> records, List<Outcomes.Outcome> read) {
+    try {
+      guard.answer(records);
+      if (records.stream().anyMatch(one -> !one.topic().equals(Topics.BRIEFINGS))) {
+        guard.hide(read.stream().map(Outcomes.Outcome::page));
+      }
+      return RecordOutcome.DONE;
+    } catch (PersistenceException | QuarkusTransactionException e) {
+      return new RecordOutcome.FailedForNow("the database does not answer: " + e.getMessage());
+    } catch (KafkaException | PublishingException e) {
+      return new RecordOutcome.FailedForNow("what was erased is answered later: " + e.getMessage());
+    }
   }
 
   /** What cannot be read tells of no page; its own readers make a dead letter of it, not this. */

@@ -29,7 +29,8 @@ final class OutcomeReader {
    */
   static Optional<Outcome> read(ConsumerRecord<String, byte[]> consumed) {
     Map<String, String> headers = RecordHeaders.read(consumed.headers());
-    if (headers.containsKey(DeadLetterHeaders.REPLAYED)) {
+    if (headers.containsKey(DeadLetterHeaders.REPLAYED)
+        || headers.containsKey(DeadLetterHeaders.ERASED)) {
       return Optional.empty();
     }
     return switch (consumed.topic()) {
@@ -85,6 +86,9 @@ final class OutcomeReader {
       throw new MalformedEventException("header ce_type is " + type);
     }
     Briefing briefing = EventJson.read(consumed.value(), Briefing.class);
+    if (briefing.wasErased()) {
+      return outcome(briefing, Code.ERASED, briefing.rejection().text());
+    }
     if (briefing.state() == Briefing.State.GONE) {
       return outcome(briefing, Code.GONE, "the page is gone");
     }

@@ -49,7 +49,7 @@ public final class Captures {
     return RestAssured.given().get("/v1/pages/" + PageIds.of(url));
   }
 
-  static Response body(String url, int revision) {
+  public static Response body(String url, int revision) {
     return RestAssured.given()
         .get("/v1/pages/" + PageIds.of(url) + "/revisions/" + revision + "/body");
   }

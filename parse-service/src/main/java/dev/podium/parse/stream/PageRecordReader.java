@@ -2,6 +2,8 @@ package dev.podium.parse.stream;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.BriefingJson;
+import dev.podium.contracts.briefing.Erased;
+import dev.podium.contracts.briefing.Suppression;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.contracts.identity.BriefingKey;
@@ -15,6 +17,7 @@ import dev.podium.parse.briefing.BriefingParser;
 import dev.podium.parse.briefing.GoneBriefing;
 import dev.podium.parse.briefing.PageFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -59,7 +62,7 @@ class PageRecordReader {
     };
   }
 
-  /** Whoever erases a page also writes the briefings' tombstones. */
+  /** ingest-service, which erases, also writes the briefings' tombstones. */
   private static PageReading erased(PageFacts facts) {
     MDC.put(LogKeys.BRIEFING, facts.pageId());
     LOG.info("the page is erased; there is nothing to read");
@@ -84,11 +87,18 @@ class PageRecordReader {
   private PageReading parsed(PageFacts facts, PageEvent event, byte[] body) {
     try {
       Briefing briefing = metrics.timed(() -> parser.parse(body, facts));
-      return sendable(record(briefing, event));
+      return sendable(record(suppressed(briefing, event.erased()), event));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.errorf(e, "the parser failed on %s", facts.url());
       return new PageReading.Unreadable("parser-failed", "the parser failed: " + e);
     }
+  }
+
+  /** Without what was erased on demand, where the page still says it. */
+  private static Briefing suppressed(Briefing briefing, List<Erased> erased) {
+    List<Erased> found =
+        erased.stream().filter(one -> Suppression.concerns(briefing, List.of(one))).toList();
+    return Suppression.without(briefing, found);
   }
 
   /** What no broker would take is let go at once, and does not wait for the rest of its batch. */

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.briefing.Suppression;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.BriefingKey;
@@ -171,6 +173,28 @@ class PagesToBriefingsIT {
 
     Briefing briefing = EventJson.read(briefings(1).getFirst().value(), Briefing.class);
     assertThat(briefing.state()).isEqualTo(Briefing.State.PRESENT);
+  }
+
+  @Test
+  void anExchangeThatWasErasedIsLeftOut() {
+    byte[] body = Pages.french(2);
+    PageEvent whole = Pages.event(url, PageEvent.State.PRESENT, Pages.FETCHED, body);
+    send(List.of(page(whole, body)));
+    Briefing before = EventJson.read(briefings(1).getFirst().value(), Briefing.class);
+    Exchange out = before.exchanges().get(1);
+    Erased erased = new Erased(id, "court-order", Instant.ofEpochMilli(1), out.id());
+    Erased elsewhere = new Erased(id, "court-order", Instant.ofEpochMilli(1), "a".repeat(16));
+    Map<String, String> headers = whole.toHeaders();
+    headers.put(CloudEvent.header("erased"), Erased.write(List.of(erased, elsewhere)));
+
+    send(List.of(RecordHeaders.producerRecord(Topics.PAGES, url, body, headers)));
+
+    Briefing after = EventJson.read(briefings(2).getLast().value(), Briefing.class);
+    assertThat(after.version()).isEqualTo(before.version());
+    assertThat(after.erased()).containsExactly(erased);
+    assertThat(after).isEqualTo(Suppression.without(before, List.of(erased)));
+    assertThat(new String(briefings(2).getLast().value(), StandardCharsets.UTF_8))
+        .doesNotContain(out.question().text());
   }
 
   private ProducerRecord<String, byte[]> page(PageEvent event, byte[] body) {

@@ -1,5 +1,6 @@
 package dev.podium.contracts.briefing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.podium.contracts.event.UtcMillis;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.List;
  * @param leftovers visible characters that belong to no exchange, each with its reason
  * @param rejection null for a briefing; otherwise why the page is none
  * @param exchanges in reading order
+ * @param erased what was taken out on demand; left out of the JSON where nothing was
  */
 public record Briefing(
     String id,
@@ -57,7 +59,8 @@ public record Briefing(
     List<Warning> warnings,
     Rejection rejection,
     List<LanguageLink> languageLinks,
-    List<Exchange> exchanges) {
+    List<Exchange> exchanges,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Erased> erased) {
 
   public Briefing {
     spokespersons = Lists.orEmpty(spokespersons);
@@ -65,6 +68,93 @@ public record Briefing(
     warnings = Lists.orEmpty(warnings);
     languageLinks = Lists.orEmpty(languageLinks);
     exchanges = Lists.orEmpty(exchanges);
+    erased = Lists.orEmpty(erased);
+  }
+
+  /** A briefing of which nothing was taken out. */
+  public Briefing(
+      String id,
+      long version,
+      State state,
+      String url,
+      String source,
+      String organisation,
+      String series,
+      String occasion,
+      String language,
+      String title,
+      LocalDate date,
+      String timeZone,
+      LocalDate publishedOn,
+      OffsetDateTime publishedAt,
+      List<Spokesperson> spokespersons,
+      Revision revision,
+      Parser parser,
+      double coverage,
+      List<Leftover> leftovers,
+      List<Warning> warnings,
+      Rejection rejection,
+      List<LanguageLink> languageLinks,
+      List<Exchange> exchanges) {
+    this(
+        id,
+        version,
+        state,
+        url,
+        source,
+        organisation,
+        series,
+        occasion,
+        language,
+        title,
+        date,
+        timeZone,
+        publishedOn,
+        publishedAt,
+        spokespersons,
+        revision,
+        parser,
+        coverage,
+        leftovers,
+        warnings,
+        rejection,
+        languageLinks,
+        exchanges,
+        List.of());
+  }
+
+  /** Whether the page was erased as a whole, which this record marks. */
+  public boolean wasErased() {
+    return rejection != null && Rejection.ERASED.equals(rejection.code());
+  }
+
+  /** The same revision with other exchanges, leftovers and a list of what was taken out. */
+  public Briefing with(List<Exchange> others, List<Leftover> rest, List<Erased> taken) {
+    return new Briefing(
+        id,
+        version,
+        state,
+        url,
+        source,
+        organisation,
+        series,
+        occasion,
+        language,
+        title,
+        date,
+        timeZone,
+        publishedOn,
+        publishedAt,
+        spokespersons,
+        revision,
+        parser,
+        coverage,
+        rest,
+        warnings,
+        rejection,
+        languageLinks,
+        others,
+        taken);
   }
 
   /** Whether the page's latest capture has a body. */

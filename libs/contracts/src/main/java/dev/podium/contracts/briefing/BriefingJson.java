@@ -52,6 +52,10 @@ public final class BriefingJson {
   private static final Name REJECTION = new Name("rejection");
   private static final Name LANGUAGE_LINKS = new Name("languageLinks");
   private static final Name EXCHANGES = new Name("exchanges");
+  private static final Name ERASED = new Name("erased");
+  private static final Name ERASURE = new Name("erasure");
+  private static final Name AT = new Name("at");
+  private static final Name EXCHANGE_ID = new Name("exchangeId");
 
   /** A buffer for each briefing would cost as much as writing into it. */
   private static final ThreadLocal<BriefingJson> OWN = ThreadLocal.withInitial(BriefingJson::new);
@@ -96,7 +100,22 @@ public final class BriefingJson {
     languageLinks(briefing.languageLinks());
     json.name(EXCHANGES).open('[');
     briefing.exchanges().forEach(exchanges::write);
-    json.close(']').close('}');
+    json.close(']');
+    erased(briefing.erased());
+    json.close('}');
+  }
+
+  private void erased(List<Erased> erased) {
+    if (erased.isEmpty()) {
+      return;
+    }
+    json.name(ERASED).open('[');
+    for (Erased one : erased) {
+      json.open('{').name(ERASURE).text(one.erasure()).name(REASON).text(one.reason());
+      json.name(AT).text(EventJson.utcMillis(one.at()));
+      json.name(EXCHANGE_ID).text(one.exchangeId()).close('}');
+    }
+    json.close(']');
   }
 
   private void spokespersons(List<Briefing.Spokesperson> spokespersons) {

@@ -1,11 +1,13 @@
 package dev.podium.contracts.page;
 
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.event.MalformedEventException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,6 +30,8 @@ import java.util.Map;
  * @param contentType as received, with its parameters; null when gone
  * @param charset as the Content-Type header declares it, or null
  * @param sha256 of the body, lower-case hex; null when gone
+ * @param erased exchanges that are to be left out of the briefing; of a page that is erased, the
+ *     page itself
  */
 public record PageEvent(
     String source,
@@ -46,7 +50,52 @@ public record PageEvent(
     String lastModified,
     String contentType,
     String charset,
-    String sha256) {
+    String sha256,
+    List<Erased> erased) {
+
+  public PageEvent {
+    erased = erased == null ? List.of() : List.copyOf(erased);
+  }
+
+  /** A page of which nothing is erased. */
+  public PageEvent(
+      String source,
+      String organisation,
+      String series,
+      String language,
+      String dialect,
+      String timeZone,
+      String pageId,
+      int revision,
+      State state,
+      Instant fetchedAt,
+      String finalUrl,
+      Integer httpStatus,
+      String etag,
+      String lastModified,
+      String contentType,
+      String charset,
+      String sha256) {
+    this(
+        source,
+        organisation,
+        series,
+        language,
+        dialect,
+        timeZone,
+        pageId,
+        revision,
+        state,
+        fetchedAt,
+        finalUrl,
+        httpStatus,
+        etag,
+        lastModified,
+        contentType,
+        charset,
+        sha256,
+        List.of());
+  }
 
   /** What the record says of the page; a null value alone means nothing. */
   public enum State {
@@ -87,6 +136,7 @@ public record PageEvent(
     put(headers, "lastmodified", lastModified);
     put(headers, "charset", charset);
     put(headers, "sha256", sha256);
+    put(headers, "erased", erased.isEmpty() ? null : Erased.write(erased));
     return headers;
   }
 
@@ -114,7 +164,8 @@ public record PageEvent(
         optional(headers, "lastmodified"),
         event.contentType(),
         optional(headers, "charset"),
-        optional(headers, "sha256"));
+        optional(headers, "sha256"),
+        Erased.read(optional(headers, "erased")));
   }
 
   private static void put(Map<String, String> headers, String attribute, String value) {

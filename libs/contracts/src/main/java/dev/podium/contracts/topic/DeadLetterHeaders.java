@@ -42,5 +42,11 @@ public final class DeadLetterHeaders {
   /** Beside {@link #REPLAYED}, what came of it: {@code done} or {@code rejected}. */
   public static final String RESULT = "dlq_result";
 
+  /**
+   * Only on a record without value that is no dead letter, but says that its page was erased, or an
+   * exchange of it, and so hides all letters of the page: the id of the page.
+   */
+  public static final String ERASED = "dlq_erased";
+
   private DeadLetterHeaders() {}
 }

@@ -32,7 +32,8 @@ class BriefingJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"question-and-answer", "minimal", "rejected", "gone"})
+  @ValueSource(
+      strings = {"question-and-answer", "minimal", "rejected", "gone", "suppressed", "erased"})
   void writesTheExamples(String name) {
     Briefing briefing =
         EventJson.read(

@@ -3,8 +3,10 @@ package dev.podium.contracts.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.event.MalformedEventException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,13 @@ class PageEventTest {
           "Wed, 01 Mar 2017 08:00:00 GMT",
           "text/html; charset=GB18030",
           "GB18030",
-          "00".repeat(32));
+          "00".repeat(32),
+          List.of(
+              new Erased(
+                  "bbbbbbbbbbbbbbbb",
+                  "court-order",
+                  Instant.ofEpochMilli(1_488_000_000_123L),
+                  "cccccccccccccccc")));
 
   private static PageEvent bare(PageEvent.State state) {
     return new PageEvent(
@@ -81,7 +89,8 @@ class PageEventTest {
             Map.entry("ce_etag", "W/\"é-1\""),
             Map.entry("ce_lastmodified", "Wed, 01 Mar 2017 08:00:00 GMT"),
             Map.entry("ce_charset", "GB18030"),
-            Map.entry("ce_sha256", "00".repeat(32)));
+            Map.entry("ce_sha256", "00".repeat(32)),
+            Map.entry("ce_erased", "cccccccccccccccc:bbbbbbbbbbbbbbbb:court-order:1488000000123"));
   }
 
   @Test

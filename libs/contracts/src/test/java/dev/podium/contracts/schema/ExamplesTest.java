@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.contracts.Vectors;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.briefing.Suppression;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.contracts.identity.ChangeIds;
+import dev.podium.contracts.identity.ErasureIds;
 import dev.podium.contracts.identity.ExchangeIds;
 import dev.podium.contracts.identity.Occasions;
 import dev.podium.contracts.identity.PageIds;
@@ -28,7 +30,7 @@ class ExamplesTest {
   private static final String FOLDER = "/dev/podium/contracts/examples/";
 
   @ParameterizedTest
-  @ValueSource(strings = {"question-and-answer", "minimal", "rejected", "gone"})
+  @ValueSource(strings = {"question-and-answer", "minimal", "rejected", "gone", "erased"})
   void briefingsAreValidAndSurviveTheRecords(String name) throws IOException {
     JsonNode example = Vectors.read(FOLDER + "briefing." + name + ".json");
 
@@ -37,6 +39,25 @@ class ExamplesTest {
     assertThat(Schemas.BRIEFING.errors(example)).isEmpty();
     assertThat(EventJson.MAPPER.readTree(EventJson.write(briefing))).isEqualTo(example);
     assertIdentity(briefing);
+  }
+
+  @Test
+  void whatIsSuppressedIsTakenOutAsTheExampleSays() {
+    JsonNode example = Vectors.read(FOLDER + "briefing.suppressed.json");
+    Briefing suppressed = EventJson.read(EventJson.write(example), Briefing.class);
+    Briefing whole =
+        EventJson.read(
+            EventJson.write(Vectors.read(FOLDER + "briefing.question-and-answer.json")),
+            Briefing.class);
+
+    assertThat(Schemas.BRIEFING.errors(example)).isEmpty();
+    assertThat(EventJson.write(suppressed)).isEqualTo(EventJson.write(example));
+    assertThat(Suppression.concerns(whole, suppressed.erased())).isTrue();
+    assertThat(Suppression.without(whole, suppressed.erased())).isEqualTo(suppressed);
+    assertThat(Suppression.concerns(suppressed, suppressed.erased())).isFalse();
+    assertThat(Suppression.without(suppressed, suppressed.erased())).isEqualTo(suppressed);
+    assertThat(suppressed.erased().getFirst().erasure())
+        .isEqualTo(ErasureIds.of(suppressed.erased().getFirst().exchangeId()));
   }
 
   @ParameterizedTest

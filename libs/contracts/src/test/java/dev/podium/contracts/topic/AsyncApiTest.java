@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.page.PageEvent;
 import java.io.IOException;
@@ -45,7 +46,8 @@ class AsyncApiTest {
           "l",
           "text/html",
           "UTF-8",
-          "00");
+          "00",
+          List.of(new Erased("aaaaaaaaaaaaaaaa", "privacy", Instant.EPOCH, null)));
 
   private static JsonNode document;
 

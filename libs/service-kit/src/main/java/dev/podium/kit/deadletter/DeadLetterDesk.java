@@ -84,17 +84,20 @@ public class DeadLetterDesk {
 
   private List<DeadLetter> letters(Replayable work, DeadLetterFilter filter) {
     Map<String, DeadLetter> letters = new LinkedHashMap<>();
+    ErasedLetters erased = new ErasedLetters();
     new DeadLetterTopic(broker, work)
         .read(
             filter.from(),
             (found, headers) -> {
-              if (DeadLetterTopic.isMark(headers)) {
+              if (headers.containsKey(DeadLetterHeaders.ERASED)) {
+                letters.keySet().removeAll(erased.mark(found, headers));
+              } else if (DeadLetterTopic.isMark(headers)) {
                 letters.computeIfPresent(
                     marked(work, found, headers),
                     (id, letter) -> letter.replayed(headers.get(DeadLetterHeaders.AT)));
               } else {
                 DeadLetter letter = DeadLetter.of(work.service(), found);
-                if (filter.takes(letter)) {
+                if (filter.takes(letter) && erased.lets(found, letter.id())) {
                   letters.put(letter.id(), letter);
                   checkNumber(letters.size());
                 }

@@ -104,6 +104,7 @@ final class DeadLetterTopic {
     }
     ConsumerRecord<String, byte[]> letter = null;
     String replayedAt = null;
+    boolean erased = false;
     while (!isThrough(consumer, ends)) {
       for (ConsumerRecord<String, byte[]> found : consumer.poll(POLL)) {
         Map<String, String> headers = RecordHeaders.read(found.headers());
@@ -112,17 +113,25 @@ final class DeadLetterTopic {
         } else if (marks(headers, id.offset())) {
           replayedAt = headers.get(DeadLetterHeaders.AT);
         }
+        erased |=
+            letter != null && ErasedLetters.page(letter).equals(ErasedLetters.erased(headers));
       }
     }
-    return letter == null ? Optional.empty() : Optional.of(new Found(letter, replayedAt));
+    return letter == null ? Optional.empty() : Optional.of(new Found(letter, replayedAt, erased));
   }
 
-  /** A letter, and when it was replayed or null. */
-  record Found(ConsumerRecord<String, byte[]> letter, String replayedAt) {}
+  /**
+   * A letter.
+   *
+   * @param replayedAt when it was replayed, or null
+   * @param erased whether its page was erased, or an exchange of it
+   */
+  record Found(ConsumerRecord<String, byte[]> letter, String replayedAt, boolean erased) {}
 
-  /** Whether a record only says that another was replayed. */
+  /** Whether a record only says something of others: that one was replayed, or some are hidden. */
   static boolean isMark(Map<String, String> headers) {
-    return headers.containsKey(DeadLetterHeaders.REPLAYED);
+    return headers.containsKey(DeadLetterHeaders.REPLAYED)
+        || headers.containsKey(DeadLetterHeaders.ERASED);
   }
 
   private static boolean marks(Map<String, String> headers, long offset) {

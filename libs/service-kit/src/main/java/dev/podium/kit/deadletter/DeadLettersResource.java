@@ -1,5 +1,6 @@
 package dev.podium.kit.deadletter;
 
+import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import dev.podium.kit.record.DeadLetterId;
 import dev.podium.kit.record.RecordHeaders;
@@ -80,6 +81,13 @@ public abstract class DeadLettersResource {
                 () ->
                     ProblemException.notFound(
                         "no-such-dead-letter", "there is no dead letter " + wanted));
+    if (found.erased()) {
+      throw new ProblemException(
+          Problem.of(
+              410,
+              "erased",
+              "the page of the dead letter " + wanted + " was erased, or an exchange of it"));
+    }
     return new WholeDeadLetter(
         DeadLetter.of(work.service(), found.letter()).replayed(found.replayedAt()),
         record(SourceRecords.of(found.letter())));

@@ -21,14 +21,24 @@ public final class BriefingPartitioner implements Partitioner {
     if (keyBytes == null) {
       return ThreadLocalRandom.current().nextInt(partitions);
     }
-    byte[] placing = topic.equals(Topics.BRIEFINGS) ? briefingId(key) : keyBytes;
-    return Utils.toPositive(Utils.murmur2(placing)) % partitions;
+    return topic.equals(Topics.BRIEFINGS)
+        ? partition(briefingId(key), partitions)
+        : place(keyBytes, partitions);
   }
 
-  private static byte[] briefingId(Object key) {
+  /** The partition of {@code briefing.briefings.v1} that all versions of a briefing are in. */
+  public static int partition(String briefingId, int partitions) {
+    return place(briefingId.getBytes(StandardCharsets.UTF_8), partitions);
+  }
+
+  private static int place(byte[] bytes, int partitions) {
+    return Utils.toPositive(Utils.murmur2(bytes)) % partitions;
+  }
+
+  private static String briefingId(Object key) {
     String text = key.toString();
     int slash = text.indexOf('/');
-    return (slash < 0 ? text : text.substring(0, slash)).getBytes(StandardCharsets.UTF_8);
+    return slash < 0 ? text : text.substring(0, slash);
   }
 
   @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podium.contracts.event.CloudEvent;
+import dev.podium.contracts.identity.PageIds;
+import dev.podium.contracts.topic.DeadLetterHeaders;
 import dev.podium.kit.deadletter.DeadLetterDesk.Replay;
 import dev.podium.kit.problem.ProblemException;
 import dev.podium.kit.record.DeadLetterId;
@@ -22,6 +24,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +169,34 @@ class DeadLetterDeskIT {
     List<DeadLetter> items = desk.list(work, ALL, MOST).items();
     assertThat(items).hasSize(6);
     assertThat(items.subList(0, 2)).extracting(DeadLetter::code).containsOnly("worse");
+  }
+
+  @Test
+  void aMarkHidesAllLettersOfAPageThatWasErased() {
+    List<DeadLetter> before = desk.list(work, ALL, MOST).items();
+    DeadLetter hidden =
+        before.stream()
+            .filter(letter -> letter.source().equals("source-2"))
+            .findFirst()
+            .orElseThrow();
+    for (int partition = 0; partition < 3; partition++) {
+      ProducerRecord<String, byte[]> mark =
+          new ProducerRecord<>(DeadLetterId.topic(topic, "test"), partition, "key-2", null);
+      RecordHeaders.put(mark.headers(), DeadLetterHeaders.ERASED, PageIds.of("key-2"));
+      publisher.publishNow(mark);
+    }
+    letters.send("test", consumed(2), new RecordOutcome.Rejected("code-0", "again"));
+
+    assertThat(desk.list(work, ALL, MOST).items())
+        .extracting(DeadLetter::source)
+        .containsExactly("source-3", "source-1", "source-0");
+    assertThat(desk.replay(work, ALL, true).matched()).isEqualTo(3);
+    DeadLetterId id = DeadLetterId.parse(hidden.id()).orElseThrow();
+    assertThat(desk.find(work, id).orElseThrow().erased()).isTrue();
+    assertThat(desk.find(work, DeadLetterId.parse(before.getFirst().id()).orElseThrow()))
+        .get()
+        .extracting(DeadLetterTopic.Found::erased)
+        .isEqualTo(false);
   }
 
   @Test

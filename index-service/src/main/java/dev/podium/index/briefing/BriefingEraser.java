@@ -1,0 +1,219 @@
+package dev.podium.index.briefing;
+
+import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Erased;
+import dev.podium.index.bulk.BulkItem;
+import dev.podium.index.bulk.BulkOutcome;
+import dev.podium.index.bulk.BulkWriter;
+import dev.podium.index.change.ChangePublisher;
+import dev.podium.index.change.ErasedChange;
+import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.document.DocumentJson;
+import dev.podium.index.document.ErasedExchange;
+import dev.podium.index.document.ExchangeDocument;
+import dev.podium.index.document.HistoryDocument;
+import dev.podium.index.schema.Generation;
+import dev.podium.kit.record.PublishingException;
+import dev.podium.kit.record.RecordPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes out of a generation what was erased on demand. As with all else the mark is written last,
+ * so that a crash repeats the whole.
+ */
+@ApplicationScoped
+class BriefingEraser {
+
+  private static final Logger LOG = Logger.getLogger(BriefingEraser.class);
+
+  private final StoredBriefings stored;
+  private final DocumentFinder finder;
+  private final BulkWriter bulk;
+  private final ChangePublisher changes;
+
+  BriefingEraser(
+      StoredBriefings stored, DocumentFinder finder, BulkWriter bulk, ChangePublisher changes) {
+    this.stored = stored;
+    this.finder = finder;
+    this.bulk = bulk;
+    this.changes = changes;
+  }
+
+  /**
+   * Erases a page as a whole; nothing where that was done before.
+   *
+   * @param mark what is known of it, or null
+   * @param marker the record that says so
+   * @throws UnfinishedException if it is to be tried again
+   */
+  void whole(Generation generation, BriefingDocument mark, Briefing marker, boolean publishes) {
+    if (mark != null && mark.wasErased() && mark.briefing().equals(marker)) {
+      return;
+    }
+    List<Erased> parts = marker.erased().stream().filter(one -> one.exchangeId() != null).toList();
+    Set<String> listed = parts.stream().map(Erased::exchangeId).collect(Collectors.toSet());
+    write(
+        finder.exchanges(generation, marker.id()).stream()
+            .filter(id -> !listed.contains(id))
+            .map(id -> BulkItem.delete(generation.exchanges(), id, ErasedExchange.RANK))
+            .toList());
+    write(stubs(generation, marker.id(), parts));
+    write(
+        finder.history(generation, marker.id()).stream()
+            .map(id -> BulkItem.delete(generation.history(), id, null))
+            .toList());
+    if (publishes) {
+      publish(marker.erased().stream().filter(one -> one.exchangeId() == null).toList(), marker);
+    }
+    byte[] stub = new DocumentJson().write(BriefingDocument.erased(marker));
+    write(List.of(BulkItem.put(generation.briefings(), marker.id(), ErasedExchange.RANK, stub)));
+    LOG.infof(
+        "briefing %s is erased from generation %d, with %d exchanges",
+        marker.id(), generation.number(), parts.size());
+  }
+
+  /**
+   * Takes exchanges out of a briefing.
+   *
+   * @param mark what is known of it, or null
+   * @param briefing names it
+   * @param all that was erased of it, also before
+   * @return the mark from then on, or null
+   * @throws UnfinishedException if it is to be tried again
+   */
+  BriefingDocument parts(
+      Generation generation,
+      BriefingDocument mark,
+      Briefing briefing,
+      List<Erased> all,
+      boolean publishes) {
+    List<Erased> known = mark == null ? List.of() : mark.erasedParts();
+    List<Erased> fresh = all.stream().filter(one -> !known.contains(one)).toList();
+    DocumentJson json = new DocumentJson();
+    Rederivation left = rederive(generation, mark, briefing.id(), all, json);
+    write(stubs(generation, briefing.id(), fresh));
+    if (publishes) {
+      publish(fresh, briefing);
+    }
+    if (left == null) {
+      return mark;
+    }
+    write(
+        List.of(
+            BulkItem.put(
+                generation.briefings(),
+                left.mark().id(),
+                left.mark().version(),
+                json.write(left.mark()))));
+    LOG.infof(
+        "exchanges %s are erased from generation %d",
+        fresh.stream().map(Erased::exchangeId).toList(), generation.number());
+    return left.mark();
+  }
+
+  /** What is left of a briefing, its mark not yet written; null where nothing is known of it. */
+  private Rederivation rederive(
+      Generation generation,
+      BriefingDocument mark,
+      String id,
+      List<Erased> all,
+      DocumentJson json) {
+    if (mark == null) {
+      return null;
+    }
+    List<Long> versions =
+        mark.revisions().stream().map(BriefingDocument.Revision::version).toList();
+    List<Arrival> revisions = stored.arrivals(generation, id, versions);
+    if (revisions.isEmpty()) {
+      return null;
+    }
+    Rederivation left = Rederivation.of(revisions, all);
+    List<BulkItem> history = new ArrayList<>();
+    for (HistoryDocument document : left.history()) {
+      history.add(
+          BulkItem.replace(generation.history(), document.documentId(), json.write(document)));
+    }
+    for (Erased one : all) {
+      versions.forEach(
+          version ->
+              history.add(
+                  BulkItem.delete(
+                      generation.history(),
+                      HistoryDocument.documentId(one.exchangeId(), version),
+                      null)));
+    }
+    write(history);
+    List<BulkItem> exchanges = new ArrayList<>();
+    for (ExchangeDocument document : left.exchanges()) {
+      exchanges.add(
+          BulkItem.put(
+              generation.exchanges(), document.id(), left.mark().version(), json.write(document)));
+    }
+    write(exchanges);
+    return left;
+  }
+
+  private static List<BulkItem> stubs(
+      Generation generation, String briefingId, List<Erased> parts) {
+    DocumentJson json = new DocumentJson();
+    return parts.stream()
+        .map(
+            one ->
+                BulkItem.put(
+                    generation.exchanges(),
+                    one.exchangeId(),
+                    ErasedExchange.RANK,
+                    json.write(ErasedExchange.of(briefingId, one))))
+        .toList();
+  }
+
+  private void publish(List<Erased> erased, Briefing briefing) {
+    DocumentJson json = new DocumentJson();
+    try {
+      erased.stream()
+          .map(one -> changes.publish(ErasedChange.of(one, briefing), json))
+          .toList()
+          .forEach(RecordPublisher::await);
+    } catch (PublishingException e) {
+      throw new UnfinishedException(e.getMessage());
+    }
+  }
+
+  private void write(List<BulkItem> items) {
+    bulk.write(items).stream()
+        .map(BriefingEraser::trouble)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(
+            reason -> {
+              throw new UnfinishedException(reason);
+            });
+  }
+
+  /** Also what Elasticsearch refuses for good stops here: an erasure is never passed over. */
+  private static String trouble(BulkOutcome outcome) {
+    return switch (outcome) {
+      case BulkOutcome.Done() -> null;
+      // Something is there that outranks it, which only what is erased does.
+      case BulkOutcome.Conflict() -> null;
+      case BulkOutcome.Retry(String reason) -> reason;
+      case BulkOutcome.Rejected(String reason) -> reason;
+    };
+  }
+
+  /** An erasure that has to be tried again. */
+  static final class UnfinishedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    UnfinishedException(String reason) {
+      super("an erasure is not through: " + reason);
+    }
+  }
+}
