@@ -128,8 +128,10 @@ public class PageArchive {
     if (status == 404 || status == 410) {
       try {
         Problem problem = json.readValue(answer, Problem.class);
-        return new ProblemException(
-            Problem.of(status, problem.code(), "in the archive, " + problem.detail()));
+        return problem.erasure() != null
+            ? new ProblemException(problem)
+            : new ProblemException(
+                Problem.of(status, problem.code(), "in the archive, " + problem.detail()));
       } catch (JsonProcessingException e) {
         return broken(e);
       }

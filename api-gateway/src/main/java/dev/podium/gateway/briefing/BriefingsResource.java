@@ -2,6 +2,7 @@ package dev.podium.gateway.briefing;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.erasure.ErasedDocuments;
 import dev.podium.gateway.http.EntityTags;
 import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
@@ -91,6 +92,7 @@ public class BriefingsResource {
             .orElseThrow(
                 () -> ProblemException.notFound("no-such-briefing", "there is no briefing " + id));
     Briefing briefing = document.briefing();
+    ErasedDocuments.check(briefing);
     Utf16.Content content =
         OffsetParameters.isUtf16(parameters)
             ? utf16.briefing(briefing)

@@ -2,14 +2,18 @@ package dev.podium.gateway.exchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether the publisher still has an exchange. */
+/** Whether the publisher still has an exchange, and we do. */
 public enum Status {
   @JsonProperty("live")
   LIVE("live"),
   @JsonProperty("withdrawn")
   WITHDRAWN("withdrawn"),
   @JsonProperty("reworded")
-  REWORDED("reworded");
+  REWORDED("reworded"),
+
+  /** Taken away on demand: of stubs in the index, which are never served. */
+  @JsonProperty("erased")
+  ERASED("erased");
 
   private final String code;
 

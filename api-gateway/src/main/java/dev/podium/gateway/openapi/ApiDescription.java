@@ -2,6 +2,7 @@ package dev.podium.gateway.openapi;
 
 import dev.podium.gateway.briefing.BriefingParameters;
 import dev.podium.gateway.change.ChangeParameters;
+import dev.podium.gateway.erasure.ErasureParameters;
 import dev.podium.gateway.evidence.EvidenceParameters;
 import dev.podium.gateway.key.KeysResource;
 import dev.podium.gateway.list.Paging;
@@ -56,6 +57,19 @@ public class ApiDescription implements OASFilter {
           "similarExchanges",
           "listOutlets",
           "listSpokespersons");
+  private static final Map<String, List<QueryParameter>> ERASURES =
+      Map.of(
+          "erase", ErasureParameters.DEMAND,
+          "listErasures", ErasureParameters.LIST,
+          "getErasure", List.of());
+  private static final List<String> ERASABLE =
+      List.of(
+          "getExchange",
+          "getBriefing",
+          "getRevision",
+          "listRevisions",
+          "diffExchange",
+          "similarExchanges");
   private static final List<String> BY_ID = List.of("getExchange", "getBriefing", "getRevision");
   private static final List<String> OF_ONE =
       List.of("listRevisions", "diffExchange", "similarExchanges", "getEvidence");
@@ -93,6 +107,17 @@ public class ApiDescription implements OASFilter {
       problem(operation, "502", "The archive failed, or has another page there");
       problem(operation, "503", "The search index or the archive cannot be reached now");
       problem(operation, "504", "The archive does not answer");
+    }
+    if (ERASURES.containsKey(id)) {
+      ERASURES.get(id).forEach(parameter -> operation.addParameter(parameter(parameter)));
+      problem(operation, "400", "The request is wrong; `errors` names each mistake");
+      problem(operation, "404", "There is no such page, exchange or erasure");
+      problem(operation, "502", "ingest-service failed");
+      problem(operation, "503", "The search index or ingest-service cannot be reached now");
+      problem(operation, "504", "ingest-service does not answer");
+    }
+    if (ERASABLE.contains(id)) {
+      problem(operation, "410", "It was erased on demand; `erasure` says by which erasure");
     }
     if (BY_ID.contains(id)) {
       operation.addParameter(ifNoneMatch());

@@ -111,7 +111,9 @@ record CorpusBriefing(
     document.put("exchangeCount", exchanges.size());
     document.put("questionCount", exchanges.stream().filter(e -> e.question() != null).count());
     document.put("incomplete", List.of());
-    document.put("exchanges", List.of());
+    document.put(
+        "exchanges",
+        exchanges.stream().map(e -> Map.of("id", e.id(), "version", version())).toList());
     document.put("revisions", List.of(version()));
     document.put("briefing", briefing());
     return document;

@@ -1,5 +1,6 @@
 package dev.podium.gateway.route;
 
+import dev.podium.gateway.erasure.ErasuresBackend;
 import dev.podium.gateway.evidence.CapturedPages;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedInputStream;
@@ -128,7 +129,9 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
       case "huge" -> huge(out);
       case "progress" -> events(headers, out);
       default -> {
-        if (!pages.answer(path, out, STOPPED)) {
+        if (path.startsWith("/v1/erasures")) {
+          ErasuresBackend.answer(method, path, in.readNBytes((int) length(headers)), out);
+        } else if (!pages.answer(path, out, STOPPED)) {
           echo(method, path, headers, in, out);
         }
       }
@@ -181,6 +184,10 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
     if (!method.equals("HEAD")) {
       out.write(bytes);
     }
+  }
+
+  private static long length(Map<String, String> headers) {
+    return Long.parseLong(headers.getOrDefault("content-length", "0"));
   }
 
   private static long length(Map<String, String> headers, InputStream in) throws IOException {

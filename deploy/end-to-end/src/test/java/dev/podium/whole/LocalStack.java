@@ -16,11 +16,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * The stack as its user runs it: the program behind {@code deploy/local}, in a place of its own.
@@ -103,6 +108,52 @@ final class LocalStack implements AutoCloseable {
     return client.send(request.build(), BodyHandlers.discarding()).statusCode();
   }
 
+  /** What the gateway answers to whoever runs it, with its status. */
+  HttpResponse<String> administer(String method, String path, String json)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + adminKey())
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** What the gateway answers to whoever runs it, once it is what is waited for. */
+  void awaitRun(String path, Duration patience, Predicate<JsonNode> wanted)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    String answer = administer("GET", path, "").body();
+    while (!wanted.test(JSON.readTree(answer))) {
+      assertThat(System.nanoTime()).as("%s in time; now %s", path, answer).isLessThan(deadline);
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = administer("GET", path, "").body();
+    }
+  }
+
+  /** All records of a topic, keys and values, as they stand there now. */
+  List<ConsumerRecord<String, String>> topic(String topic) {
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka()),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, String>> found = new ArrayList<>();
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(PAUSE).forEach(found::add);
+      }
+      return found;
+    }
+  }
+
   /** The key of whoever runs it. */
   String adminKey() throws IOException {
     return Files.readString(folder.resolve("run/admin-key")).strip();
@@ -126,14 +177,7 @@ final class LocalStack implements AutoCloseable {
   /** Sends a page of the French source to the gateway; returns its id. */
   String post(String contentType, String url, byte[] body)
       throws IOException, InterruptedException {
-    HttpResponse<byte[]> response =
-        client.send(
-            HttpRequest.newBuilder(uri("/v1/pages?source=mfa-cn-fr"))
-                .header("Content-Type", contentType)
-                .header("Content-Location", url)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build(),
-            BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = send(contentType, url, body);
     assertThat(response.statusCode()).as("answer to a page").isEqualTo(202);
     return JSON.readTree(response.body()).path("id").asText();
   }
@@ -146,6 +190,18 @@ final class LocalStack implements AutoCloseable {
   /** Where Kafka is. */
   String kafka() {
     return "127.0.0.1:" + (KAFKA + portOffset);
+  }
+
+  /** Sends a page of the French source to the gateway. */
+  HttpResponse<byte[]> send(String contentType, String url, byte[] body)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(uri("/v1/pages?source=mfa-cn-fr"))
+            .header("Content-Type", contentType)
+            .header("Content-Location", url)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofByteArray());
   }
 
   private URI uri(String path) {

@@ -1,18 +1,22 @@
 package dev.podium.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -302,6 +306,99 @@ class WholeStackIT {
 
   @Test
   @Order(7)
+  void whatIsErasedOnDemandIsFoundNowhere() throws IOException, InterruptedException {
+    String pageUrl = URL.replace("0000001", "0000004");
+    String page = send(pageUrl, PAGE.replace("phare de Lanhai", "Zymbolis"));
+    send(pageUrl, PAGE.replace("phare de Lanhai", "Zymbolis").replace("marins", "Zymboliens"));
+    String other = send(URL.replace("0000001", "0000005"), PAGE.replace("phare", "Quaxilon"));
+    String exchange =
+        stack
+            .await("/v1/exchanges?q=quaxilon", PATIENCE, WholeStackIT::hasItems)
+            .at("/items/0/id")
+            .asText();
+    String first =
+        stack
+            .await("/v1/exchanges?q=zymboliens", PATIENCE, WholeStackIT::hasItems)
+            .at("/items/0/id")
+            .asText();
+    String reason = "\"reason\": {\"kind\": \"court-order\", \"text\": \"a court said so\"}}";
+
+    String erasure = erase("{\"page\": \"" + pageUrl + "\", " + reason);
+    String suppression = erase("{\"exchange\": \"" + exchange + "\", " + reason);
+
+    awaitErased(erasure);
+    awaitErased(suppression);
+    assertErased("/v1/exchanges/" + first, erasure);
+    assertErased("/v1/briefings/" + page, erasure);
+    assertErased("/v1/pages/" + page, erasure);
+    assertErased("/v1/exchanges/" + exchange + "/revisions", suppression);
+    assertErased("/v1/pages/" + other + "/revisions/1/text", suppression);
+    assertThat(stack.get("/v1/briefings/" + other).path("exchanges")).hasSize(1);
+    assertThat(stack.send("text/plain; charset=UTF-8", pageUrl, PAGE.getBytes(UTF_8)).statusCode())
+        .isEqualTo(410);
+    assertFoundNowhere(page, other);
+    stack.administer("POST", "/v1/indexes/rebuild", "");
+    stack.awaitRun("/v1/indexes/2", PATIENCE, one -> one.path("state").asText().equals("serving"));
+    assertErased("/v1/exchanges/" + first, erasure);
+    assertErased("/v1/exchanges/" + exchange, suppression);
+    assertFoundNowhere(page, other);
+  }
+
+  private String send(String url, String text) throws IOException, InterruptedException {
+    return stack.post("text/plain; charset=UTF-8", url, text.getBytes(UTF_8));
+  }
+
+  private String erase(String demand) throws IOException, InterruptedException {
+    HttpResponse<String> dry = stack.administer("POST", "/v1/erasures?dryRun=true", demand);
+    assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
+    HttpResponse<String> begun = stack.administer("POST", "/v1/erasures", demand);
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    return begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
+  }
+
+  private void awaitErased(String erasure) throws IOException, InterruptedException {
+    stack.awaitRun(
+        "/v1/erasures/" + erasure,
+        PATIENCE,
+        one -> one.path("state").asText().equals("done") && one.path("indexed").asBoolean());
+  }
+
+  private void assertErased(String path, String erasure) throws IOException, InterruptedException {
+    HttpResponse<String> answer = stack.administer("GET", path, "");
+    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(410);
+    assertThat(answer.body()).contains(erasure, "court-order").doesNotContain("a court said so");
+  }
+
+  /** Neither by search nor in what the indices hold, nor in the last record of any key. */
+  private void assertFoundNowhere(String page, String other)
+      throws IOException, InterruptedException {
+    for (String word : List.of("zymbolis", "zymboliens", "quaxilon")) {
+      assertThat(stack.get("/v1/exchanges?q=" + word).path("total").asInt()).as(word).isZero();
+    }
+    for (String index : List.of("exchanges", "briefings", "history")) {
+      String field =
+          switch (index) {
+            case "exchanges" -> "briefing.id";
+            case "briefings" -> "id";
+            default -> "briefingId";
+          };
+      assertThat(
+              stack.elasticsearch(index + "/_search?size=100&q=" + field + ":" + page)
+                  + stack.elasticsearch(index + "/_search?size=100&q=" + field + ":" + other))
+          .as(index)
+          .doesNotContain("Zymbol", "Quaxilon");
+    }
+    Map<String, String> last = new HashMap<>();
+    for (ConsumerRecord<String, String> found : stack.topic("briefing.briefings.v1")) {
+      last.put(found.key(), String.valueOf(found.value()));
+    }
+    assertThat(last).isNotEmpty();
+    assertThat(String.join("\n", last.values())).doesNotContain("Zymbol", "Quaxilon");
+    assertThat(last.keySet().stream().filter(key -> key.startsWith(page))).hasSize(3);
+  }
+
+  @Test
+  @Order(8)
   void nothingOutlivesASupervisorThatIsKilled() throws IOException, InterruptedException {
     List<ProcessHandle> before = stack.processes();
     ProcessHandle supervisor = serviceProcess("site");

@@ -16,8 +16,8 @@ public record ErasedExchange(
   /** Outranks every version of a document, so that none brings an exchange back. */
   public static final long RANK = (1L << 53) - 1;
 
-  /** The briefing that it was of. */
-  public record Origin(String id) {}
+  /** The briefing that it was of, with the same version. */
+  public record Origin(String id, long version) {}
 
   /** What is left; readers of exchanges want a number. */
   public record Stub(String id, int ordinal, Erased erased) {}
@@ -25,11 +25,8 @@ public record ErasedExchange(
   /** The document of an exchange. */
   public static ErasedExchange of(String briefingId, Erased erased) {
     String id = erased.exchangeId();
+    long version = Versions.of(erased.at(), 0);
     return new ErasedExchange(
-        id,
-        Versions.of(erased.at(), 0),
-        Status.ERASED,
-        new Origin(briefingId),
-        new Stub(id, 0, erased));
+        id, version, Status.ERASED, new Origin(briefingId, version), new Stub(id, 0, erased));
   }
 }

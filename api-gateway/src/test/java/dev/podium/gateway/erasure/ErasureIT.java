@@ -1,0 +1,191 @@
+package dev.podium.gateway.erasure;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.podium.contracts.identity.PageIds;
+import dev.podium.gateway.AdminKey;
+import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.corpus.Corpus;
+import dev.podium.local.server.LocalServers;
+import io.restassured.RestAssured;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was erased answers 410 and is in no list; administrators demand it. */
+@GatewayTest
+class ErasureIT {
+
+  static final String URL = "https://corpus.example/erased";
+  static final String PAGE = PageIds.of(URL);
+  private static final String EXCHANGE = "x".repeat(16);
+  private static final String ERASED =
+      "{\"erasure\":\"%s\",\"reason\":\"court-order\",\"at\":\"2026-03-20T10:00:00.000Z\","
+              .formatted(ErasuresBackend.ID)
+          + "\"exchangeId\":%s}";
+
+  private final ErasedDocuments documents;
+
+  ErasureIT(ErasedDocuments documents) {
+    this.documents = documents;
+  }
+
+  @BeforeAll
+  static void stubs() {
+    put(
+        "exchanges/_doc/" + EXCHANGE,
+        """
+        {"id": "%s", "version": 1774000800000000, "status": "erased",
+         "briefing": {"id": "%s", "version": 1774000800000000},
+         "exchange": {"id": "%s", "ordinal": 0, "erased": %s}}"""
+            .formatted(EXCHANGE, PAGE, EXCHANGE, ERASED.formatted('"' + EXCHANGE + '"')));
+    put(
+        "briefings/_doc/" + PAGE,
+        """
+        {"id": "%s", "version": 1774000800000000, "exchangeCount": 0, "questionCount": 0,
+         "briefing": {"id": "%s", "version": 1774000800000000, "state": "gone", "url": "%s",
+           "coverage": 0, "rejection": {"code": "erased", "text": "erased on demand"},
+           "erased": [%s]}}"""
+            .formatted(PAGE, PAGE, URL, ERASED.formatted("null")));
+  }
+
+  @AfterAll
+  static void nothingStays() {
+    for (String document : List.of("exchanges/_doc/" + EXCHANGE, "briefings/_doc/" + PAGE)) {
+      RestAssured.given()
+          .delete(LocalServers.elasticsearch().url() + '/' + document + "?refresh=true");
+    }
+  }
+
+  private static void put(String document, String json) {
+    RestAssured.given()
+        .contentType("application/json")
+        .body(json)
+        .put(LocalServers.elasticsearch().url() + '/' + document + "?refresh=true")
+        .then()
+        .statusCode(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "/revisions", "/revisions/1774000800000000", "/diff", "/similar", "/evidence"})
+  void anErasedExchangeAnswersWithItsErasure(String what) {
+    given()
+        .get("/v1/exchanges/" + EXCHANGE + what)
+        .then()
+        .statusCode(410)
+        .contentType("application/problem+json")
+        .body("code", equalTo("erased"))
+        .body("erasure.id", equalTo(ErasuresBackend.ID))
+        .body("erasure.reason", equalTo("court-order"));
+  }
+
+  @Test
+  void anErasedBriefingAnswersWithItsErasureAndIsInNoList() {
+    given()
+        .get("/v1/briefings/" + PAGE)
+        .then()
+        .statusCode(410)
+        .body("erasure.id", equalTo(ErasuresBackend.ID));
+    given().get("/v1/briefings?url=" + URL).then().body("items", hasSize(0));
+    given().get("/v1/briefings?size=100").then().body("items.id", not(hasItem(PAGE)));
+    given()
+        .get("/v1/exchanges?size=100&status=live&status=withdrawn&status=reworded")
+        .then()
+        .body("items.id", not(hasItem(EXCHANGE)));
+    given().get("/v1/exchanges?status=erased").then().statusCode(400);
+  }
+
+  @Test
+  void whoeverHoldsTextsLearnsWhatWasErased() {
+    String live = Corpus.id(Corpus.url(0, "fr"), 1);
+    String briefing = PageIds.of(Corpus.url(0, "fr"));
+
+    assertThat(documents.among(List.of(PAGE, briefing, PAGE), List.of(EXCHANGE, live)))
+        .containsExactlyInAnyOrder(PAGE, EXCHANGE);
+    assertThat(documents.among(List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void aDemandIsCompletedByWhatTheIndexKnows() {
+    String url = Corpus.url(0, "fr");
+    AdminKey.given()
+        .contentType("application/json")
+        .body(
+            "{\"page\": \"%s\", \"exchanges\": [\"a\"], \"by\": \"x\", \"reason\": {}}"
+                .formatted(url))
+        .post("/v1/erasures")
+        .then()
+        .statusCode(202)
+        .header("Location", endsWith("/v1/erasures/" + ErasuresBackend.ID))
+        .body("sent.page", equalTo(PageIds.of(url)))
+        .body("sent.exchanges", hasSize(Corpus.EXCHANGES))
+        .body("sent.by", startsWith("key:"));
+    String exchange = Corpus.id(url, 2);
+    AdminKey.given()
+        .contentType("application/json")
+        .body("{\"exchange\": \"%s\"}".formatted(exchange))
+        .post("/v1/erasures?dryRun=true")
+        .then()
+        .statusCode(200)
+        .body("sent.page", equalTo(PageIds.of(url)))
+        .body("sent.exchange", equalTo(exchange));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | 400 | no demand",
+        "[] | 400 | no object",
+        "{} | 400 | page",
+        "{\"page\": 1} | 400 | no text",
+        "{\"page\": \"::\"} | 400 | page",
+        "{\"page\": \"https://a.example/\", \"exchange\": \"a\"} | 400 | not both",
+        "{\"exchange\": \"../x\"} | 400 | no id",
+        "{\"exchange\": \"aaaaaaaaaaaaaaaa\"} | 404 | no exchange"
+      })
+  void whatIsWrongIsNamed(String body, int status, String named) {
+    String answer =
+        AdminKey.given()
+            .contentType("application/json")
+            .body(body)
+            .post("/v1/erasures")
+            .then()
+            .statusCode(status)
+            .contentType("application/problem+json")
+            .extract()
+            .asString();
+    assertThat(answer).contains(named);
+  }
+
+  @Test
+  void administratorsSeeHowFarItIsAndNobodyElse() {
+    AdminKey.given()
+        .get("/v1/erasures/" + ErasuresBackend.ID)
+        .then()
+        .statusCode(200)
+        .body("indexed", equalTo(true));
+    AdminKey.given().get("/v1/erasures/unknownunknown22").then().statusCode(404);
+    AdminKey.given().get("/v1/erasures/..%2fpages").then().statusCode(404);
+    AdminKey.given()
+        .get("/v1/erasures?size=1")
+        .then()
+        .body("next", startsWith("http://"))
+        .body("next", containsString("/v1/erasures?size=1"));
+    given().get("/v1/erasures").then().statusCode(401);
+    given().contentType("application/json").body("{}").post("/v1/erasures").then().statusCode(401);
+  }
+}
