@@ -21,6 +21,15 @@ public final class RawHttp {
     }
   }
 
+  /** The same of an answer of any form, which ends with the connection. */
+  public static String sendToEnd(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(15_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   // Until the end or until nothing comes any more: not every answer closes the connection.
   private static String readAll(InputStream in) throws IOException {
     StringBuilder answer = new StringBuilder();

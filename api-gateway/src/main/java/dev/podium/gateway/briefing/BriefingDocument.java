@@ -10,7 +10,7 @@ import java.util.List;
  *     known
  * @param briefing its last content
  */
-record BriefingDocument(
+public record BriefingDocument(
     Long contentVersion,
     Briefing.State state,
     int exchangeCount,
@@ -23,7 +23,7 @@ record BriefingDocument(
       List.of(
           "contentVersion", "state", "exchangeCount", "questionCount", "incomplete", "briefing");
 
-  BriefingDocument {
+  public BriefingDocument {
     incomplete = incomplete == null ? List.of() : List.copyOf(incomplete);
   }
 }

@@ -1,16 +1,12 @@
 package dev.podium.gateway.briefing;
 
 import dev.podium.contracts.briefing.Briefing;
-import dev.podium.gateway.elastic.SearchIndex;
-import dev.podium.gateway.erasure.ErasedDocuments;
 import dev.podium.gateway.http.EntityTags;
-import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.offset.Utf16;
 import dev.podium.gateway.parameter.Parameters;
-import dev.podium.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,15 +34,15 @@ public class BriefingsResource {
 
   private final BriefingList list;
   private final Lists lists;
-  private final SearchIndex index;
+  private final Briefings briefings;
   private final EntityTags tags;
   private final Utf16 utf16;
 
   BriefingsResource(
-      BriefingList list, Lists lists, SearchIndex index, EntityTags tags, Utf16 utf16) {
+      BriefingList list, Lists lists, Briefings briefings, EntityTags tags, Utf16 utf16) {
     this.list = list;
     this.lists = lists;
-    this.index = index;
+    this.briefings = briefings;
     this.tags = tags;
     this.utf16 = utf16;
   }
@@ -73,7 +68,8 @@ public class BriefingsResource {
       summary = "Get a briefing",
       description =
           "The briefing with all its exchanges, in reading order. One whose page is gone is served"
-              + " as it last was, with `state: gone`.")
+              + " as it last was, with `state: gone`. By `Accept` it is also HTML, Markdown or Akoma"
+              + " Ntoso.")
   @APIResponse(
       responseCode = "200",
       description = "The briefing",
@@ -85,29 +81,23 @@ public class BriefingsResource {
       @Context Request request) {
     Parameters parameters = new Parameters(uri.getQueryParameters(), OffsetParameters.ALL);
     parameters.check();
-    BriefingDocument document =
-        Optional.of(id)
-            .filter(Ids::isId)
-            .flatMap(this::find)
-            .orElseThrow(
-                () -> ProblemException.notFound("no-such-briefing", "there is no briefing " + id));
+    BriefingDocument document = briefings.get(id);
     Briefing briefing = document.briefing();
-    ErasedDocuments.check(briefing);
     Utf16.Content content =
         OffsetParameters.isUtf16(parameters)
             ? utf16.briefing(briefing)
             : new Utf16.Content(briefing.leftovers(), briefing.exchanges());
-    return tags.answer(
-        request,
-        new BriefingView(
-            briefing,
-            document.state(),
-            document.incomplete(),
-            content.leftovers(),
-            content.exchanges()));
-  }
-
-  private Optional<BriefingDocument> find(String id) {
-    return index.get(SearchIndex.BRIEFINGS, id, BriefingDocument.FIELDS, BriefingDocument.class);
+    return Response.fromResponse(
+            tags.answer(
+                request,
+                new BriefingView(
+                    briefing,
+                    document.state(),
+                    document.incomplete(),
+                    content.leftovers(),
+                    content.exchanges())))
+        .header("Link", BriefingForms.of(briefings.address(uri, id)).link())
+        .header("Vary", "Accept")
+        .build();
   }
 }

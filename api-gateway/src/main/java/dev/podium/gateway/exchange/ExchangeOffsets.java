@@ -28,6 +28,11 @@ public class ExchangeOffsets {
     return OffsetParameters.isUtf16(parameters) ? page.withItems(utf16(page.items())) : page;
   }
 
+  /** The same of a list of them, one for each. */
+  public List<ExchangeView> tell(List<ExchangeView> exchanges, Parameters parameters) {
+    return OffsetParameters.isUtf16(parameters) ? utf16(exchanges) : exchanges;
+  }
+
   /** The same of one. */
   public ExchangeView tell(ExchangeView exchange, Parameters parameters) {
     return OffsetParameters.isUtf16(parameters) ? utf16(List.of(exchange)).getFirst() : exchange;

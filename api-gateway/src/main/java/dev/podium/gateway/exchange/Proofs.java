@@ -30,7 +30,8 @@ public class Proofs {
     return add(List.of(exchange), request).getFirst();
   }
 
-  private List<ExchangeView> add(List<ExchangeView> exchanges, UriInfo request) {
+  /** The exchanges, proved, one for each. */
+  public List<ExchangeView> add(List<ExchangeView> exchanges, UriInfo request) {
     Map<PageRevisions.Place, Briefing.Revision> known =
         revisions.of(exchanges.stream().map(Proofs::place).toList());
     return exchanges.stream()

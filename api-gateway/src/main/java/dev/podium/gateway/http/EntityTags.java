@@ -15,7 +15,8 @@ import java.util.Base64;
 @ApplicationScoped
 public class EntityTags {
 
-  private static final String REVALIDATE = "no-cache";
+  /** Caches may keep it, and ask before they use it. */
+  public static final String REVALIDATE = "no-cache";
 
   // A day, and not a year as the words would allow: what a court takes away must end in caches too.
   private static final String UNCHANGING = "public, max-age=86400, immutable";
@@ -37,11 +38,27 @@ public class EntityTags {
   }
 
   private Response answer(Request request, Object entity, String caching) {
-    byte[] body = bytes(entity);
-    EntityTag tag = new EntityTag(hash(body));
+    return answer(request, bytes(entity), MediaType.APPLICATION_JSON_TYPE, caching);
+  }
+
+  /**
+   * The bytes, unless the request's preconditions say that they are known.
+   *
+   * @param caching what caches may do, as {@code Cache-Control} has it
+   */
+  public Response answer(Request request, byte[] body, MediaType type, String caching) {
+    return answer(request, body, type, caching, new EntityTag(hash(body)));
+  }
+
+  /**
+   * The same with another tag, of an answer that has something new in it each time.
+   *
+   * @param tag of what matters in it
+   */
+  public Response answer(
+      Request request, byte[] body, MediaType type, String caching, EntityTag tag) {
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-    Response.ResponseBuilder response =
-        known != null ? known : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+    Response.ResponseBuilder response = known != null ? known : Response.ok(body, type);
     return response.tag(tag).header("Cache-Control", caching).build();
   }
 

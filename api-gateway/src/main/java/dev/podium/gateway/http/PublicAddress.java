@@ -50,7 +50,8 @@ public class PublicAddress {
 
   /** The address of another list, with these parameters. */
   public String of(UriInfo request, String path, Map<String, List<String>> parameters) {
-    return base(request.getRequestUri()) + path + '?' + query(parameters);
+    String query = parameters.isEmpty() ? "" : '?' + query(parameters);
+    return base(request.getRequestUri()) + path + query;
   }
 
   /** The parameters as the part of an address behind the question mark. */

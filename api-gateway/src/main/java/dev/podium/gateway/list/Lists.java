@@ -1,5 +1,6 @@
 package dev.podium.gateway.list;
 
+import dev.podium.gateway.http.Alternates;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.gateway.parameter.QueryParameter;
@@ -32,6 +33,17 @@ public class Lists {
     };
   }
 
+  /** The address of the same list in another form, with the parameters that the form takes. */
+  public String inForm(
+      UriInfo request, Parameters parameters, String path, List<QueryParameter> known) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    known.stream()
+        .map(QueryParameter::name)
+        .filter(parameters.given()::containsKey)
+        .forEach(name -> kept.put(name, parameters.given().get(name)));
+    return address.of(request, path, kept);
+  }
+
   /** Makes the address of an item of the list of its id. */
   public UnaryOperator<String> hrefs(UriInfo request) {
     String list =
@@ -55,7 +67,15 @@ public class Lists {
 
   /** The page, with its links as RFC 8288 has them. */
   public <T> RestResponse<ListPage<T>> answer(ListPage<T> page) {
+    return answer(page, Alternates.NONE);
+  }
+
+  /** The page, with its links as RFC 8288 has them, also those to its other forms. */
+  public <T> RestResponse<ListPage<T>> answer(ListPage<T> page, Alternates alternates) {
     var response = RestResponse.ResponseBuilder.ok(page).header("Cache-Control", "no-cache");
+    if (!alternates.byType().isEmpty()) {
+      response.header("Link", alternates.link()).header("Vary", "Accept");
+    }
     if (page.next() != null) {
       response.header("Link", "<" + page.next() + ">; rel=\"next\"");
     }

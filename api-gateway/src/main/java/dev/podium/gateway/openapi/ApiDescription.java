@@ -2,8 +2,11 @@ package dev.podium.gateway.openapi;
 
 import dev.podium.gateway.briefing.BriefingParameters;
 import dev.podium.gateway.change.ChangeParameters;
+import dev.podium.gateway.citation.CitationFormat;
 import dev.podium.gateway.erasure.ErasureParameters;
 import dev.podium.gateway.evidence.EvidenceParameters;
+import dev.podium.gateway.export.ExportParameters;
+import dev.podium.gateway.feed.FeedParameters;
 import dev.podium.gateway.key.KeysResource;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.offset.OffsetParameters;
@@ -39,12 +42,16 @@ public class ApiDescription implements OASFilter {
           Map.entry("listSpokespersons", ExchangeParameters.WHO),
           Map.entry("listBriefings", BriefingParameters.ALL),
           Map.entry("similarExchanges", ExchangeParameters.SIMILAR),
-          Map.entry("getExchange", OffsetParameters.ALL),
+          Map.entry("getExchange", List.of(OffsetParameters.OFFSETS, CitationFormat.FORMAT)),
           Map.entry("getRevision", OffsetParameters.ALL),
           Map.entry("getBriefing", OffsetParameters.ALL),
           Map.entry("listRevisions", Paging.PARAMETERS),
           Map.entry("diffExchange", DiffParameters.ALL),
           Map.entry("getEvidence", EvidenceParameters.ALL),
+          Map.entry("exportCsv", ExportParameters.CSV),
+          Map.entry("exportNdjson", ExportParameters.NDJSON),
+          Map.entry("feedAtom", FeedParameters.ALL),
+          Map.entry("feedJson", FeedParameters.ALL),
           Map.entry("listKeys", KeysResource.PARAMETERS));
 
   private static final List<String> PAGED =
@@ -69,8 +76,20 @@ public class ApiDescription implements OASFilter {
           "getRevision",
           "listRevisions",
           "diffExchange",
-          "similarExchanges");
-  private static final List<String> BY_ID = List.of("getExchange", "getBriefing", "getRevision");
+          "similarExchanges",
+          "getBriefingHtml",
+          "getBriefingMarkdown",
+          "getBriefingAkomaNtoso");
+  private static final List<String> BY_ID =
+      List.of(
+          "getExchange",
+          "getBriefing",
+          "getRevision",
+          "getBriefingHtml",
+          "getBriefingMarkdown",
+          "getBriefingAkomaNtoso");
+  private static final List<String> EXPORTS = List.of("exportCsv", "exportNdjson");
+  private static final List<String> FEEDS = List.of("feedAtom", "feedJson");
   private static final List<String> OF_ONE =
       List.of("listRevisions", "diffExchange", "similarExchanges", "getEvidence");
 
@@ -95,6 +114,15 @@ public class ApiDescription implements OASFilter {
     }
     if (PAGED.contains(id)) {
       operation.getResponses().getAPIResponse("200").addHeader("Link", link());
+    }
+    if (EXPORTS.contains(id)) {
+      problem(operation, "403", "It finds more than the caller may export at once");
+      problem(operation, "503", "The index cannot be reached now, or too many exports are served");
+    }
+    if (FEEDS.contains(id)) {
+      operation.addParameter(ifNoneMatch());
+      operation.getResponses().getAPIResponse("200").addHeader("ETag", header("Of these bytes"));
+      operation.getResponses().addAPIResponse("304", response("It is what `If-None-Match` names"));
     }
     if (OF_ONE.contains(id)) {
       problem(operation, "404", "There is no such exchange, or no such revision of it");

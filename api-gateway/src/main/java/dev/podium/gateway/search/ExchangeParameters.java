@@ -62,11 +62,14 @@ public final class ExchangeParameters {
       one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
   static final QueryParameter TO =
       one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
-  static final QueryParameter SORT =
+
+  /** The order. */
+  public static final QueryParameter SORT =
       choice(
           "sort",
           List.of("relevance", "newest", "oldest"),
           "The order: relevance with a search, newest without one.");
+
   static final QueryParameter FACETS =
       choices(
           "facets",
@@ -79,7 +82,7 @@ public final class ExchangeParameters {
           "Length of the timeline's intervals; without it there is no timeline.");
 
   /** Those that decide which exchanges there are. */
-  static final List<QueryParameter> DECIDING =
+  public static final List<QueryParameter> DECIDING =
       List.of(
           Q,
           LANGUAGE,

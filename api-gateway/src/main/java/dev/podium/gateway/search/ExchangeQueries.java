@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads requests as searches. */
 @ApplicationScoped
-class ExchangeQueries {
+public class ExchangeQueries {
 
   private final Pagings pagings;
 
@@ -29,15 +29,20 @@ class ExchangeQueries {
    * @throws dev.podium.kit.problem.ProblemException naming all that is wrong with them
    */
   ExchangeQuery read(String list, Parameters parameters) {
+    boolean hasText = parameters.text(ExchangeParameters.Q).isPresent();
+    return read(list, parameters, hasText ? Order.RELEVANCE : Order.NEWEST);
+  }
+
+  /**
+   * The same, in another order where none is asked for.
+   *
+   * @throws dev.podium.kit.problem.ProblemException naming all that is wrong with the parameters
+   */
+  public ExchangeQuery read(String list, Parameters parameters, Order usual) {
     Optional<QueryNode> text = text(parameters);
     var filters = ExchangeFilters.of(parameters);
     Paging paging =
-        pagings.read(
-            list,
-            parameters,
-            ExchangeParameters.DECIDING,
-            ExchangeParameters.SORT,
-            text.isPresent() ? Order.RELEVANCE : Order.NEWEST);
+        pagings.read(list, parameters, ExchangeParameters.DECIDING, ExchangeParameters.SORT, usual);
     List<String> languages = Filters.languages(parameters, ExchangeParameters.LANGUAGE);
     parameters.check();
     return new ExchangeQuery(

@@ -1,5 +1,6 @@
 package dev.podium.gateway.search;
 
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.query.QueryNode;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param languages of the texts to look in, see {@link Languages}
  * @param filters all of which must hold
  */
-record ExchangeQuery(
+public record ExchangeQuery(
     Optional<QueryNode> text,
     List<String> languages,
     List<Query> filters,
@@ -27,8 +28,13 @@ record ExchangeQuery(
   }
 
   /** All that decides which exchanges there are. */
-  Query query() {
+  public Query query() {
     List<Query> scoring = textQuery().map(List::of).orElse(List.of());
     return Query.of(q -> q.bool(b -> b.must(scoring).filter(filters)));
+  }
+
+  /** The order, which is total. */
+  public List<SortOptions> sort() {
+    return paging.order().sort(Fields.DATE, ExchangeSearch.TIES);
   }
 }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** Searches the exchanges. */
 @ApplicationScoped
-class ExchangeSearch {
+public class ExchangeSearch {
 
   static final List<String> TIES = List.of(Fields.BRIEFING, Fields.ORDINAL, Fields.ID);
 
@@ -34,17 +34,37 @@ class ExchangeSearch {
         SearchIndex.EXCHANGES,
         () -> request(query),
         query.paging(),
-        query.paging().order().sort(Fields.DATE, TIES),
+        query.sort(),
         ExchangeDocument.class,
         hit -> view(hit, query),
         next);
   }
 
+  /**
+   * A page of results as the index holds them.
+   *
+   * @param next makes the next page's address of its cursor
+   */
+  public ListPage<ExchangeDocument> documents(ExchangeQuery query, UnaryOperator<String> next) {
+    return pages.read(
+        SearchIndex.EXCHANGES,
+        () -> plainRequest(query),
+        query.paging(),
+        query.sort(),
+        ExchangeDocument.class,
+        Hit::source,
+        next);
+  }
+
+  private static SearchRequest.Builder plainRequest(ExchangeQuery query) {
+    return new SearchRequest.Builder()
+        .query(query.query())
+        .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)));
+  }
+
   private static SearchRequest.Builder request(ExchangeQuery query) {
     SearchRequest.Builder request =
-        new SearchRequest.Builder()
-            .query(query.query())
-            .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)))
+        plainRequest(query)
             .aggregations(ExchangeFacets.aggregations(query.facets(), query.interval()));
     query
         .textQuery()

@@ -1,9 +1,12 @@
 package dev.podium.gateway.search;
 
+import dev.podium.gateway.citation.CitationFormat;
+import dev.podium.gateway.citation.Citations;
 import dev.podium.gateway.exchange.ExchangeOffsets;
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
+import dev.podium.gateway.http.Alternates;
 import dev.podium.gateway.http.EntityTags;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
@@ -19,6 +22,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +42,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class ExchangesResource {
 
+  // The other packages that serve them depend on this one.
+  private static final Map<String, String> FORMS =
+      new TreeMap<>(
+          Map.of(
+              "text/csv", "/v1/exchanges.csv",
+              "application/x-ndjson", "/v1/exchanges.ndjson",
+              "application/atom+xml", "/v1/exchanges.atom",
+              "application/feed+json", "/v1/exchanges.feed.json"));
+
   private final ExchangeQueries queries;
   private final ExchangeSearch search;
   private final Lists lists;
@@ -41,6 +58,7 @@ public class ExchangesResource {
   private final EntityTags tags;
   private final Proofs proofs;
   private final ExchangeOffsets offsets;
+  private final Citations citations;
 
   ExchangesResource(
       ExchangeQueries queries,
@@ -49,7 +67,8 @@ public class ExchangesResource {
       Exchanges exchanges,
       EntityTags tags,
       Proofs proofs,
-      ExchangeOffsets offsets) {
+      ExchangeOffsets offsets,
+      Citations citations) {
     this.queries = queries;
     this.search = search;
     this.lists = lists;
@@ -57,6 +76,7 @@ public class ExchangesResource {
     this.tags = tags;
     this.proofs = proofs;
     this.offsets = offsets;
+    this.citations = citations;
   }
 
   @GET
@@ -70,7 +90,15 @@ public class ExchangesResource {
     Parameters parameters = new Parameters(request.getQueryParameters(), ExchangeParameters.ALL);
     ExchangeQuery query = queries.read("exchanges", parameters);
     var page = proofs.add(search.page(query, lists.next(request, parameters)), request);
-    return lists.answer(offsets.tell(page, parameters));
+    return lists.answer(offsets.tell(page, parameters), alternates(request, parameters));
+  }
+
+  private Alternates alternates(UriInfo request, Parameters parameters) {
+    Map<String, String> forms = new LinkedHashMap<>();
+    FORMS.forEach(
+        (type, path) ->
+            forms.put(type, lists.inForm(request, parameters, path, ExchangeParameters.DECIDING)));
+    return new Alternates(forms);
   }
 
   @GET
@@ -80,7 +108,7 @@ public class ExchangesResource {
       summary = "Get an exchange",
       description =
           "The exchange as the publisher has it now, or as it last was: an id once published"
-              + " answers for ever.")
+              + " answers for ever. With `format`, or by `Accept`, how to cite it.")
   @APIResponse(
       responseCode = "200",
       description = "The exchange",
@@ -90,10 +118,19 @@ public class ExchangesResource {
           String id,
       @Context UriInfo uri,
       @Context Request request) {
-    Parameters parameters = new Parameters(uri.getQueryParameters(), OffsetParameters.ALL);
+    Parameters parameters =
+        new Parameters(
+            uri.getQueryParameters(), List.of(CitationFormat.FORMAT, OffsetParameters.OFFSETS));
     parameters.check();
+    Optional<CitationFormat> format =
+        parameters.text(CitationFormat.FORMAT).flatMap(CitationFormat::of);
+    if (format.isPresent()) {
+      return citations.answer(id, format.get(), uri, request);
+    }
     ExchangeView exchange = proofs.add(ExchangeView.of(exchanges.get(id), null), uri);
     return Response.fromResponse(tags.answer(request, offsets.tell(exchange, parameters)))
+        .header("Link", citations.alternates(exchange.permalink()).link())
+        .header("Vary", "Accept")
         .header("Link", "<" + lists.hrefs(uri).apply("revisions") + ">; rel=\"version-history\"")
         .build();
   }

@@ -29,7 +29,13 @@ public final class CorpusResource implements QuarkusTestResourceLifecycleManager
   public Map<String, String> start() {
     List.of("exchanges", "briefings", "history").forEach(this::create);
     load(new Corpus());
-    return Map.of("quarkus.elasticsearch.hosts", LocalServers.elasticsearch().address());
+    return Map.of(
+        "quarkus.elasticsearch.hosts",
+        LocalServers.elasticsearch().address(),
+        "gateway.export.concurrent",
+        "3",
+        "gateway.export.stall",
+        "2s");
   }
 
   private void create(String name) {

@@ -1,0 +1,19 @@
+package dev.podium.gateway.export;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How much of an instance exports may take. */
+@ConfigMapping(prefix = "gateway.export")
+public interface ExportSettings {
+
+  /** How many exports an instance serves at once; further ones are asked to come back. */
+  @WithDefault("32")
+  @Min(value = 1, message = "needs at least 1") int concurrent();
+
+  /** How long a client may take nothing before its export is broken off. */
+  @WithDefault("2m")
+  Duration stall();
+}
