@@ -12,10 +12,12 @@ public class ChangeLog {
 
   private final ChangeTail tail;
   private final OlderChanges older;
+  private final ErasedChanges erased;
 
-  ChangeLog(ChangeTail tail, OlderChanges older) {
+  ChangeLog(ChangeTail tail, OlderChanges older, ErasedChanges erased) {
     this.tail = tail;
     this.older = older;
+    this.erased = erased;
   }
 
   /**
@@ -60,6 +62,11 @@ public class ChangeLog {
   public CompletableFuture<Chunk> read(int partition, long offset) {
     Chunk known = tail.newest().read(partition, offset, TOGETHER);
     return known == null ? older.read(partition, offset) : CompletableFuture.completedFuture(known);
+  }
+
+  /** Whether a change that is here must not be told, since what it quotes was erased. */
+  public boolean hides(ChangeFacts facts) {
+    return erased.hides(facts);
   }
 
   /** Of each partition the first offset that Kafka keeps, and the one behind the last. */

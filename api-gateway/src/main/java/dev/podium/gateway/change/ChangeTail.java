@@ -34,6 +34,7 @@ public class ChangeTail {
   private static final long WARM = 256;
 
   private final ChangeConsumers consumers;
+  private final ErasedChanges erased;
   private final long budget;
   private final Drain drain;
   private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
@@ -42,8 +43,13 @@ public class ChangeTail {
   private volatile long lag;
 
   ChangeTail(
-      ChangeConsumers consumers, ChangeSettings settings, Drain drain, MeterRegistry registry) {
+      ChangeConsumers consumers,
+      ErasedChanges erased,
+      ChangeSettings settings,
+      Drain drain,
+      MeterRegistry registry) {
     this.consumers = consumers;
+    this.erased = erased;
     this.budget = settings.newest().asLongValue();
     this.drain = drain;
     registry.gauge("podium.gateway.changes.lag", this, tail -> tail.lag);
@@ -122,11 +128,16 @@ public class ChangeTail {
             .toArray());
   }
 
+  private void add(ChangeRecord change, NewestChanges to) {
+    erased.note(change);
+    to.add(change);
+  }
+
   private void read(KafkaConsumer<String, byte[]> consumer) {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
     NewestChanges here = newest;
     for (ConsumerRecord<String, byte[]> one : polled) {
-      ChangeConsumers.read(one).ifPresent(here::add);
+      ChangeConsumers.read(one).ifPresent(change -> add(change, here));
     }
     Set<TopicPartition> partitions = consumer.assignment();
     lag = partitions.stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();

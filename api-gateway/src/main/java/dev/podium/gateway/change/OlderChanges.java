@@ -35,6 +35,7 @@ class OlderChanges {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ChangeConsumers consumers;
+  private final ErasedChanges erased;
   private final ExecutorService threads;
   private final Semaphore turns;
   private final long budget;
@@ -46,8 +47,12 @@ class OlderChanges {
   private long bytes;
 
   OlderChanges(
-      ChangeConsumers consumers, ChangeSettings settings, @VirtualThreads ExecutorService threads) {
+      ChangeConsumers consumers,
+      ErasedChanges erased,
+      ChangeSettings settings,
+      @VirtualThreads ExecutorService threads) {
     this.consumers = consumers;
+    this.erased = erased;
     this.threads = threads;
     this.turns = new Semaphore(settings.readers(), true);
     this.budget = settings.older().asLongValue();
@@ -83,13 +88,18 @@ class OlderChanges {
       }
       CompletableFuture<Chunk> begun =
           CompletableFuture.supplyAsync(
-              () -> with(consumer -> load(consumer, partition, from)), threads);
+              () -> checked(with(consumer -> load(consumer, partition, from))), threads);
       chunks.put(place, begun);
       var unused = begun.whenComplete((chunk, e) -> loaded(place, chunk));
       return begun;
     } finally {
       lock.unlock();
     }
+  }
+
+  private Chunk checked(Chunk chunk) {
+    erased.look(chunk.records());
+    return chunk;
   }
 
   private void loaded(Place place, Chunk chunk) {

@@ -60,7 +60,7 @@ class RecentChanges {
       }
       ChangeRecord next = oldest.get().take();
       last = Instant.ofEpochMilli(next.timestamp());
-      if (filter.test(next.facts())) {
+      if (filter.test(next.facts()) && !log.hides(next.facts())) {
         items.add(next.raw());
         bytes += next.size();
       } else if (Instant.now().isAfter(begun.plus(PATIENCE))) {

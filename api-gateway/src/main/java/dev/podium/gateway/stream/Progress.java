@@ -102,13 +102,13 @@ final class Progress {
     return null;
   }
 
-  /** Whether it has not been passed before; it is now. */
+  /** Whether it has not been passed before, which it is now, and may be told. */
   private boolean passes(ChangeRecord one) {
     boolean isNext = one.offset() >= position.get(one.partition());
     if (isNext) {
       position = position.with(one.partition(), one.offset() + 1);
     }
-    return isNext;
+    return isNext && !log.hides(one.facts());
   }
 
   /** Whether there is nothing more for now. */

@@ -109,6 +109,23 @@ class ChangesIT {
   }
 
   @Test
+  void whatQuotesSomethingErasedIsListedNoMore() {
+    Change kept = changes.added("kept");
+    Change added = changes.added("secret");
+    topic.publish(List.of(kept, added));
+    await(list(), 2, new ArrayList<>());
+    Change erased =
+        changes.change("secret", Change.Kind.ERASED, Change.Cause.SOURCE, "fr", "Rien.");
+    topic.publish(List.of(erased));
+    List<String> ids = new ArrayList<>();
+
+    walk(await(list() + "&kind=erased", 1, new ArrayList<>()), new ArrayList<>());
+    walk(list(), ids);
+
+    assertThat(ids).containsExactlyInAnyOrder(kept.id(), erased.id());
+  }
+
+  @Test
   void sinceLeavesOutWhatWasRecordedBefore() {
     topic.publish(changes.added(3));
     given()

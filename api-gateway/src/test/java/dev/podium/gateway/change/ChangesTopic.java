@@ -97,7 +97,11 @@ public final class ChangesTopic implements QuarkusTestResourceLifecycleManager {
   /** Lets Kafka forget all that is there, as it does in time, and the gateway's memory too. */
   public void forget() {
     expire();
-    // More than is kept in memory.
+    forgetInMemory();
+  }
+
+  /** Publishes more than the gateway keeps in memory. */
+  public void forgetInMemory() {
     publish(new Changes("filler").added(FILLER));
   }
 

@@ -10,13 +10,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.podium.contracts.change.Change;
 import dev.podium.contracts.identity.PageIds;
 import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.change.Changes;
+import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.Corpus;
 import dev.podium.local.server.LocalServers;
 import io.restassured.RestAssured;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,8 @@ class ErasureIT {
       "{\"erasure\":\"%s\",\"reason\":\"court-order\",\"at\":\"2026-03-20T10:00:00.000Z\","
               .formatted(ErasuresBackend.ID)
           + "\"exchangeId\":%s}";
+
+  private static final int TRIES = 1_000;
 
   private final ErasedDocuments documents;
 
@@ -116,6 +124,34 @@ class ErasureIT {
     assertThat(documents.among(List.of(PAGE, briefing, PAGE), List.of(EXCHANGE, live)))
         .containsExactlyInAnyOrder(PAGE, EXCHANGE);
     assertThat(documents.among(List.of(), List.of())).isEmpty();
+  }
+
+  @Test
+  void changesThatQuoteItAreToldNoMore() {
+    String run = UUID.randomUUID().toString();
+    String other = PageIds.of("https://corpus.example/" + run);
+    ChangesTopic topic = new ChangesTopic();
+    topic.publish(
+        List.of(
+            Changes.of(EXCHANGE, other, Change.Kind.ADDED, run + "/exchange"),
+            Changes.of(other, PAGE, Change.Kind.ADDED, run + "/briefing"),
+            Changes.of(other, other, Change.Kind.ADDED, run + "/neither")));
+    // So that it is in memory no more, and has to be read from Kafka again.
+    topic.forgetInMemory();
+
+    String changes = "/v1/changes?exchange=" + other + "&exchange=" + EXCHANGE + "&size=100";
+    List<String> told = told(changes);
+    for (int i = 0; i < TRIES && told.isEmpty(); i++) {
+      // What is published is read a moment later.
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      told = told(changes);
+    }
+
+    assertThat(told).containsExactly(PageIds.of("https://changes.example/" + run + "/neither"));
+  }
+
+  private static List<String> told(String changes) {
+    return given().get(changes).then().statusCode(200).extract().path("items.id");
   }
 
   @Test

@@ -1,0 +1,61 @@
+package dev.podium.gateway.change;
+
+import dev.podium.contracts.change.Change;
+import dev.podium.gateway.erasure.ErasedDocuments;
+import dev.podium.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which changes are told no more, although the topic has them for some time yet, since what they
+ * quote was erased on demand. The change that says so is always told.
+ */
+@ApplicationScoped
+class ErasedChanges {
+
+  private final ErasedDocuments documents;
+  private final Set<String> erased = ConcurrentHashMap.newKeySet();
+
+  ErasedChanges(ErasedDocuments documents) {
+    this.documents = documents;
+  }
+
+  /** Takes note of a change that says that something was erased. */
+  void note(ChangeRecord change) {
+    ChangeFacts facts = change.facts();
+    if (facts.kind() == Change.Kind.ERASED) {
+      erased.add(facts.exchangeId() == null ? facts.briefingId() : facts.exchangeId());
+    }
+  }
+
+  /**
+   * Asks the index what of some changes was erased, for those from before this instance followed
+   * the topic; may wait.
+   *
+   * @throws ChangesUnavailableException if it does not answer: then nothing may be told
+   */
+  void look(List<ChangeRecord> changes) {
+    List<ChangeFacts> facts = changes.stream().map(ChangeRecord::facts).toList();
+    try {
+      erased.addAll(
+          documents.among(
+              facts.stream().map(ChangeFacts::briefingId).toList(),
+              facts.stream().map(ChangeFacts::exchangeId).filter(Objects::nonNull).toList()));
+    } catch (ProblemException e) {
+      throw new ChangesUnavailableException(
+          "whether older changes may be told cannot be found out now: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether a change quotes what was erased. */
+  boolean hides(ChangeFacts facts) {
+    return facts.kind() != Change.Kind.ERASED
+        && !erased.isEmpty()
+        && (erased.contains(facts.briefingId())
+            || (facts.exchangeId() != null && erased.contains(facts.exchangeId()))
+            || (facts.previousId() != null && erased.contains(facts.previousId())));
+  }
+}
