@@ -30,10 +30,14 @@ class QuotaIT {
         .statusCode(200)
         .header("RateLimit-Policy", equalTo("\"anonymous\";q=600;w=60"))
         .header("RateLimit", matchesPattern("\"anonymous\";r=595;t=[12]"));
+    // Dear enough that what comes back meanwhile does not hide who shares with whom.
+    for (int i = 0; i < 6; i++) {
+      from("2001:db8:7::1").get("/v1/exchanges/x/evidence").then().statusCode(404);
+    }
     from("2001:db8:7::2")
         .get("/v1/sources")
         .then()
-        .header("RateLimit", matchesPattern("\"anonymous\";r=59[4-6];t=[12]"));
+        .header("RateLimit", matchesPattern("\"anonymous\";r=[2-4]\\d\\d;t=\\d+"));
     from("2001:db8:8::1")
         .get("/v1/sources")
         .then()
