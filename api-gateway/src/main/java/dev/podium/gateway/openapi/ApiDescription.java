@@ -116,7 +116,6 @@ public class ApiDescription implements OASFilter {
       operation.getResponses().getAPIResponse("200").addHeader("Link", link());
     }
     if (EXPORTS.contains(id)) {
-      problem(operation, "403", "It finds more than the caller may export at once");
       problem(operation, "503", "The index cannot be reached now, or too many exports are served");
     }
     if (FEEDS.contains(id)) {
@@ -164,7 +163,12 @@ public class ApiDescription implements OASFilter {
     describeAlerts(operation, id);
     problem(operation, "401", "It needs a credential, or the one that was sent is not valid");
     problem(operation, "429", "The caller has no points left; `Retry-After` tells for how long");
-    problem(operation, "403", "The caller has not the scope that the detail names");
+    problem(
+        operation,
+        "403",
+        EXPORTS.contains(id)
+            ? "The caller has not the scope that the detail names, or may not export so much"
+            : "The caller has not the scope that the detail names");
     return operation;
   }
 

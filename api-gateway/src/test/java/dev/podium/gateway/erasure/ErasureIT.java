@@ -88,7 +88,16 @@ class ErasureIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "/revisions", "/revisions/1774000800000000", "/diff", "/similar", "/evidence"})
+      strings = {
+        "",
+        "/revisions",
+        "/revisions/1774000800000000",
+        "/diff",
+        "/similar",
+        "/evidence",
+        "?format=bibtex",
+        "?format=csl"
+      })
   void anErasedExchangeAnswersWithItsErasure(String what) {
     given()
         .get("/v1/exchanges/" + EXCHANGE + what)
@@ -98,6 +107,28 @@ class ErasureIT {
         .body("code", equalTo("erased"))
         .body("erasure.id", equalTo(ErasuresBackend.ID))
         .body("erasure.reason", equalTo("court-order"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".html", ".md", ".akn", ".xml"})
+  void anErasedBriefingAnswersWithItsErasureInEveryForm(String ending) {
+    given()
+        .get("/v1/briefings/" + PAGE + ending)
+        .then()
+        .statusCode(410)
+        .contentType("application/problem+json")
+        .body("erasure.id", equalTo(ErasuresBackend.ID));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "ndjson", "atom", "feed.json"})
+  void whatWasErasedIsInNoFile(String form) {
+    String all = "?status=live&status=withdrawn&status=reworded";
+    given()
+        .get("/v1/exchanges." + form + all)
+        .then()
+        .statusCode(200)
+        .body(not(containsString(EXCHANGE)));
   }
 
   @Test
