@@ -1,8 +1,12 @@
 package dev.podium.gateway.erasure;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Erased;
 import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.list.Filters;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +79,42 @@ public class ErasedDocuments {
     found(SearchIndex.EXCHANGES, exchangeIds, EXCHANGE, ExchangeStub.class)
         .forEach((id, stub) -> stub.erased().ifPresent(part -> erased.add(id)));
     return erased;
+  }
+
+  /**
+   * Whether searches have followed: a stub is there at once, what it replaces is found until the
+   * next refresh.
+   *
+   * @param exchange null for the page as a whole
+   */
+  boolean isSettled(String page, String exchange) {
+    boolean stub = exchange == null ? briefing(page).isPresent() : exchange(exchange).isPresent();
+    return stub
+        && !finds(
+            SearchIndex.EXCHANGES,
+            exchange == null ? term("briefing.id", page) : term("id", exchange),
+            term("status", "erased"))
+        && (exchange != null
+            || !finds(SearchIndex.BRIEFINGS, term("id", page), without("contentVersion")));
+  }
+
+  private boolean finds(String alias, Query wanted, Query unless) {
+    SearchRequest request =
+        SearchRequest.of(
+            s ->
+                s.index(alias)
+                    .size(1)
+                    .source(source -> source.fetch(false))
+                    .query(q -> q.bool(b -> b.filter(wanted).mustNot(unless))));
+    return !index.search(request, Void.class).hits().hits().isEmpty();
+  }
+
+  private static Query term(String field, String value) {
+    return Filters.term(field, FieldValue.of(value));
+  }
+
+  private static Query without(String field) {
+    return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
   }
 
   private <T> Map<String, T> found(

@@ -145,10 +145,7 @@ public class ErasuresResource {
   }
 
   private boolean isIndexed(JsonNode erasure) {
-    String exchange = erasure.path("exchange").textValue();
-    return exchange == null
-        ? documents.briefing(erasure.path("page").asText()).isPresent()
-        : documents.exchange(exchange).isPresent();
+    return documents.isSettled(erasure.path("page").asText(), erasure.path("exchange").textValue());
   }
 
   private String href(UriInfo request, String id) {
