@@ -167,6 +167,7 @@ public final class Sample {
         List.of(),
         null,
         List.of(),
-        exchanges);
+        exchanges,
+        List.of());
   }
 }

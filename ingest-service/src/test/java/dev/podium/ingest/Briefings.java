@@ -52,6 +52,7 @@ public final class Briefings {
         List.of(),
         rejection,
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -5,6 +5,7 @@ import dev.podium.contracts.page.PageEvent;
 import dev.podium.parse.briefing.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** Small pages, and the facts that go with them. */
 public final class Pages {
@@ -53,7 +54,8 @@ public final class Pages {
         null,
         body == null ? null : "text/html; charset=utf-8",
         body == null ? null : "utf-8",
-        body == null ? null : Hashes.sha256(body));
+        body == null ? null : Hashes.sha256(body),
+        List.of());
   }
 
   private Pages() {}

@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +148,7 @@ class Webhook {
           false,
           null);
     }
-    String said = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8).strip();
+    String said = new String(answer.body(), StandardCharsets.UTF_8).strip();
     String reason = "it answers with " + status + (said.isEmpty() ? "" : ": " + shortened(said));
     return new Answer(status, reason, status == 410, later(head.getHeader("Retry-After")));
   }

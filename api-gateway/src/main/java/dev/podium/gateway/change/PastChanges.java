@@ -5,16 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.gateway.route.RouteSettings;
-import dev.podium.gateway.route.Service;
-import dev.podium.kit.credential.ServiceCredential;
-import jakarta.annotation.PreDestroy;
+import dev.podium.gateway.route.ServiceClient;
+import dev.podium.gateway.route.ServiceClients;
+import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -36,16 +32,10 @@ class PastChanges {
   /** So long a page may go on looking for what the filter wants. */
   private static final Duration LOOKING = Duration.ofSeconds(5);
 
-  private final HttpClient client;
-  private final Service service;
+  private final ServiceClient service;
 
-  PastChanges(RouteSettings settings, ServiceCredential credential) {
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.connectTimeout())
-            .build();
-    service = new Service("index-service", settings.indexUrl(), credential.credential());
+  PastChanges(ServiceClients services) {
+    service = services.index();
   }
 
   /**
@@ -94,12 +84,10 @@ class PastChanges {
             + (cursor == null
                 ? ""
                 : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(service.base() + "/v1/changes" + query))
-            .timeout(PATIENCE);
-    service.credential().ifPresent(secret -> request.header(ServiceCredential.HEADER, secret));
     try {
-      HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer =
+          service.send(
+              service.request("/v1/changes" + query).timeout(PATIENCE), BodyHandlers.ofByteArray());
       JsonNode json = EventJson.MAPPER.readTree(answer.body());
       if (answer.statusCode() != 200 || !json.path("changes").isArray()) {
         throw new ChangesUnavailableException(
@@ -110,24 +98,16 @@ class PastChanges {
             null);
       }
       return json;
-    } catch (JsonProcessingException e) {
-      throw broken(e);
-    } catch (IOException e) {
+    } catch (ProblemException e) {
       throw new ChangesUnavailableException(
-          "older changes cannot be read now: index-service does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ChangesUnavailableException("older changes cannot be read now", e);
+          "older changes cannot be read now: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw broken(e);
     }
   }
 
-  private static ChangesUnavailableException broken(JsonProcessingException e) {
+  private static ChangesUnavailableException broken(IOException e) {
     return new ChangesUnavailableException(
         "older changes cannot be read now: index-service gives no changes", e);
-  }
-
-  @PreDestroy
-  void close() {
-    client.shutdownNow();
   }
 }

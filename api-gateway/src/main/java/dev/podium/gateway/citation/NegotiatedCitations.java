@@ -1,5 +1,6 @@
 package dev.podium.gateway.citation;
 
+import dev.podium.gateway.http.Alternates;
 import dev.podium.gateway.parameter.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -49,8 +49,6 @@ public class NegotiatedCitations {
     parameters.check();
     CitationFormat format =
         parameters.text(CitationFormat.FORMAT).flatMap(CitationFormat::of).orElse(accepted);
-    return Response.fromResponse(citations.answer(id, format, uri, request))
-        .header("Vary", HttpHeaders.ACCEPT)
-        .build();
+    return Alternates.varying(citations.answer(id, format, uri, request));
   }
 }

@@ -1,6 +1,7 @@
 package dev.podium.gateway.document;
 
 import dev.podium.gateway.briefing.BriefingForms;
+import dev.podium.gateway.http.Alternates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,7 +34,7 @@ public class NegotiatedBriefings {
       @Context UriInfo uri,
       @Context Request request,
       @Context HttpServerResponse response) {
-    return varying(documents.html(id, uri, request, response));
+    return Alternates.varying(documents.html(id, uri, request, response));
   }
 
   @GET
@@ -43,7 +43,7 @@ public class NegotiatedBriefings {
   @Operation(hidden = true)
   public Response markdown(
       @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-    return varying(documents.markdown(id, uri, request));
+    return Alternates.varying(documents.markdown(id, uri, request));
   }
 
   @GET
@@ -52,7 +52,7 @@ public class NegotiatedBriefings {
   @Operation(hidden = true)
   public Response akomaNtoso(
       @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-    return varying(documents.akomaNtoso(id, uri, request));
+    return Alternates.varying(documents.akomaNtoso(id, uri, request));
   }
 
   @GET
@@ -60,10 +60,6 @@ public class NegotiatedBriefings {
   @Produces("application/xml; qs=0.4")
   @Operation(hidden = true)
   public Response xml(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
-    return varying(documents.xml(id, uri, request));
-  }
-
-  private static Response varying(Response response) {
-    return Response.fromResponse(response).header("Vary", HttpHeaders.ACCEPT).build();
+    return Alternates.varying(documents.xml(id, uri, request));
   }
 }

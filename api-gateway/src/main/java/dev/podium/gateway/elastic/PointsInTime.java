@@ -120,6 +120,11 @@ public class PointsInTime {
   /** Lets Elasticsearch forget one. */
   public void close(String id) {
     open.remove(id);
+    forget(client, id);
+  }
+
+  /** Lets Elasticsearch forget one that nobody counts. */
+  static void forget(ElasticsearchClient client, String id) {
     try {
       client.closePointInTime(c -> c.id(id));
     } catch (IOException | ElasticsearchException e) {

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /**
  * An index as it was when this was opened. Elasticsearch forgets it when nothing was read for some
@@ -14,7 +13,6 @@ import org.jboss.logging.Logger;
  */
 public final class Snapshot implements AutoCloseable {
 
-  private static final Logger LOG = Logger.getLogger(Snapshot.class);
   private static final int FORGOTTEN = 404;
   private static final String KEPT = "5m";
   private static final String TIMEOUT = "30s";
@@ -82,10 +80,6 @@ public final class Snapshot implements AutoCloseable {
   /** Lets Elasticsearch forget it now. */
   @Override
   public void close() {
-    try {
-      client.closePointInTime(c -> c.id(id));
-    } catch (IOException | ElasticsearchException e) {
-      LOG.debugf("a point in time was not closed and ends by itself: %s", e.toString());
-    }
+    PointsInTime.forget(client, id);
   }
 }

@@ -1,13 +1,12 @@
 package dev.podium.gateway.evidence;
 
+import dev.podium.kit.digest.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -46,7 +45,7 @@ final class EvidenceZip {
     ZipEntry entry = new ZipEntry(folder + '/' + name);
     entry.setTimeLocal(time);
     zip.putNextEntry(entry);
-    DigestOutputStream digested = new DigestOutputStream(zip, sha256());
+    DigestOutputStream digested = new DigestOutputStream(zip, Sha256.begin());
     content.transferTo(digested);
     zip.closeEntry();
     checksums
@@ -60,13 +59,5 @@ final class EvidenceZip {
   void finish() throws IOException {
     add(CHECKSUMS, checksums.toString().getBytes(StandardCharsets.UTF_8));
     zip.finish();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

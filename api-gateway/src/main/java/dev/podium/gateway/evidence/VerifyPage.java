@@ -63,6 +63,7 @@ final class VerifyPage {
         + "])\"\n";
   }
 
+  // Apostrophes stay: commands are taken out of the page as it is, too.
   private static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

@@ -1,12 +1,12 @@
 package dev.podium.gateway.export;
 
+import dev.podium.gateway.http.Alternates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,17 +26,13 @@ public class NegotiatedExports {
   @Produces("text/csv; qs=0.5")
   @Operation(hidden = true)
   public Response csv(@Context UriInfo request, @Context RoutingContext context) {
-    return varying(exports.csv(request, context));
+    return Alternates.varying(exports.csv(request, context));
   }
 
   @GET
   @Produces(ExportType.NDJSON_TYPE + "; qs=0.5")
   @Operation(hidden = true)
   public Response ndjson(@Context UriInfo request, @Context RoutingContext context) {
-    return varying(exports.ndjson(request, context));
-  }
-
-  private static Response varying(Response response) {
-    return Response.fromResponse(response).header("Vary", HttpHeaders.ACCEPT).build();
+    return Alternates.varying(exports.ndjson(request, context));
   }
 }

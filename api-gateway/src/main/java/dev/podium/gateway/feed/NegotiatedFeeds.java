@@ -1,11 +1,11 @@
 package dev.podium.gateway.feed;
 
+import dev.podium.gateway.http.Alternates;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,17 +26,13 @@ public class NegotiatedFeeds {
   @Produces(AtomWriter.TYPE + "; qs=0.5")
   @Operation(hidden = true)
   public Response atom(@Context UriInfo uri, @Context Request request) {
-    return varying(feeds.atom(uri, request));
+    return Alternates.varying(feeds.atom(uri, request));
   }
 
   @GET
   @Produces(JsonFeed.TYPE + "; qs=0.5")
   @Operation(hidden = true)
   public Response json(@Context UriInfo uri, @Context Request request) {
-    return varying(feeds.json(uri, request));
-  }
-
-  private static Response varying(Response response) {
-    return Response.fromResponse(response).header("Vary", HttpHeaders.ACCEPT).build();
+    return Alternates.varying(feeds.json(uri, request));
   }
 }

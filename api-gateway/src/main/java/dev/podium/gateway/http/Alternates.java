@@ -1,5 +1,7 @@
 package dev.podium.gateway.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,11 @@ public record Alternates(Map<String, String> byType) {
 
   public Alternates {
     byType = new LinkedHashMap<>(byType);
+  }
+
+  /** The answer, which is another one for others who ask by {@code Accept}. */
+  public static Response varying(Response answer) {
+    return Response.fromResponse(answer).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
   }
 
   /** As a {@code Link} header (RFC 8288) has them. */

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -161,7 +162,7 @@ public class KeysResource {
   public Response get(@PathParam("id") String id) {
     caller.require(Scope.ADMIN);
     KeyRow row =
-        (KeyText.isId(id) ? keys.get(id) : java.util.Optional.<KeyRow>empty())
+        (KeyText.isId(id) ? keys.get(id) : Optional.<KeyRow>empty())
             .orElseThrow(KeysResource::unknown);
     return Response.ok(KeyView.of(row, null)).header("Cache-Control", CACHING).build();
   }

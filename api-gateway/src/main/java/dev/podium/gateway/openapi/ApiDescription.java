@@ -15,6 +15,7 @@ import dev.podium.gateway.revision.DiffParameters;
 import dev.podium.gateway.search.ExchangeParameters;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -205,9 +206,7 @@ public class ApiDescription implements OASFilter {
   private static Schema value(QueryParameter parameter) {
     Schema schema =
         OASFactory.createSchema()
-            .addType(
-                Schema.SchemaType.valueOf(
-                    parameter.form().type().toUpperCase(java.util.Locale.ROOT)))
+            .addType(Schema.SchemaType.valueOf(parameter.form().type().toUpperCase(Locale.ROOT)))
             .format(parameter.form().format());
     parameter.values().forEach(schema::addEnumeration);
     return schema;

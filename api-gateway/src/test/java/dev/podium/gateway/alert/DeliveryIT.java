@@ -11,7 +11,6 @@ import dev.podium.gateway.change.Changes;
 import dev.podium.gateway.change.ChangesTopic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,6 @@ class DeliveryIT {
   private final AlertRow.Alerts table;
   private final Deliveries deliveries;
 
-  @Inject
   DeliveryIT(AlertRow.Alerts table, Deliveries deliveries) {
     this.table = table;
     this.deliveries = deliveries;

@@ -174,6 +174,7 @@ record CorpusBriefing(
         List.of(),
         null,
         List.of(),
-        shown);
+        shown,
+        List.of());
   }
 }

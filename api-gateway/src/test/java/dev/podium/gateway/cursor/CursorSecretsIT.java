@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.database.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,6 @@ class CursorSecretsIT {
   private final CursorSecretRow.Secrets table;
   private final Database database;
 
-  @Inject
   CursorSecretsIT(CursorSecretRow.Secrets table, Database database) {
     this.table = table;
     this.database = database;

@@ -67,7 +67,8 @@ final class Fixture {
             List.of(),
             null,
             List.of(),
-            exchanges);
+            exchanges,
+            List.of());
     return new BriefingPage(
         new BriefingDocument(
             briefing.version(), State.GONE, exchanges.size(), 1, List.of(), briefing),

@@ -11,7 +11,6 @@ import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.elastic.Snapshot;
 import dev.podium.gateway.elastic.Snapshots;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,9 +32,13 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class LongExportIT {
 
-  @Inject Snapshots snapshots;
+  private final Snapshots snapshots;
 
   private static ManyExchanges many;
+
+  LongExportIT(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
 
   @BeforeAll
   static void fill() throws IOException {

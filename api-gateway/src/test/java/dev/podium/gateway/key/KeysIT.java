@@ -16,7 +16,6 @@ import dev.podium.gateway.access.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,6 @@ class KeysIT {
   private final Keys keys;
   private final KeyUse use;
 
-  @Inject
   KeysIT(Keys keys, KeyUse use) {
     this.keys = keys;
     this.use = use;

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.kit.digest.Sha256;
 import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -31,17 +30,9 @@ final class Checksums {
     counted.remove(LEFT_OUT);
     try {
       Object plain = SORTED.treeToValue(counted, Object.class);
-      return new BigInteger(1, sha256().digest(SORTED.writeValueAsBytes(plain)));
+      return new BigInteger(1, Sha256.of(SORTED.writeValueAsBytes(plain)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("JSON that was read is written", e);
-    }
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.podium.index.compare;
 
 import dev.podium.index.schema.Kind;
+import dev.podium.kit.digest.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +23,7 @@ record Digest(Map<String, BigInteger> documents) {
 
   /** Of the names and the checksums of all documents, whatever their order. */
   BigInteger checksum() {
-    MessageDigest sha = Checksums.sha256();
+    MessageDigest sha = Sha256.begin();
     new TreeMap<>(documents)
         .forEach(
             (name, checksum) -> {

@@ -1,7 +1,6 @@
 package dev.podium.ingest.archive;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.podium.kit.digest.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,10 +30,6 @@ public record Content(
   }
 
   static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 }

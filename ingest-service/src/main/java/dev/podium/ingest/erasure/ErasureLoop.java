@@ -143,11 +143,9 @@ class ErasureLoop {
       return false;
     }
     event.ifPresent(
-        page -> {
-          var unused =
-              publisher.publishNow(
-                  Marker.of(erasure, erasure.url(), page.event(), suppressed(erased)));
-        });
+        page ->
+            publisher.publishNow(
+                Marker.of(erasure, erasure.url(), page.event(), suppressed(erased))));
     letters.hide(erasure.page());
     erasures.rewritten(erasure.id(), answers.size());
     return true;

@@ -80,6 +80,7 @@ final class Marker {
                 Rejection.ERASED,
                 "erased on demand, for the reason " + whole.reason() + ": " + whole.erasure()),
             List.of(),
+            List.of(),
             List.of());
     return plain.with(
         List.of(),

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,7 +71,8 @@ public record TruePage(
         null,
         contentType,
         charset(),
-        sha256(body));
+        sha256(body),
+        List.of());
   }
 
   private static String first(String own, String other, String otherwise) {

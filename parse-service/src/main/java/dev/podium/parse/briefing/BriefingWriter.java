@@ -69,7 +69,8 @@ final class BriefingWriter {
         warnings,
         rejection,
         LanguageLinks.of(page, dialect, facts.url(), language),
-        rejection == null ? transcript.exchanges() : List.of());
+        rejection == null ? transcript.exchanges() : List.of(),
+        List.of());
   }
 
   /** What belongs to no exchange; all of it where the page is no briefing. */

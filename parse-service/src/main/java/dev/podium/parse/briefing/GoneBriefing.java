@@ -32,6 +32,7 @@ public final class GoneBriefing {
         List.of(),
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 

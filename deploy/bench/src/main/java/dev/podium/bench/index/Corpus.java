@@ -90,7 +90,8 @@ final class Corpus {
         original.warnings(),
         original.rejection(),
         original.languageLinks(),
-        original.exchanges());
+        original.exchanges(),
+        List.of());
   }
 
   private Exchange copy(Exchange original, ExchangeIds ids, SplittableRandom random) {

@@ -84,6 +84,7 @@ final class Captures {
         null,
         facts.contentType(),
         facts.charset(),
-        facts.sha256());
+        facts.sha256(),
+        List.of());
   }
 }

@@ -71,58 +71,6 @@ public record Briefing(
     erased = Lists.orEmpty(erased);
   }
 
-  /** A briefing of which nothing was taken out. */
-  public Briefing(
-      String id,
-      long version,
-      State state,
-      String url,
-      String source,
-      String organisation,
-      String series,
-      String occasion,
-      String language,
-      String title,
-      LocalDate date,
-      String timeZone,
-      LocalDate publishedOn,
-      OffsetDateTime publishedAt,
-      List<Spokesperson> spokespersons,
-      Revision revision,
-      Parser parser,
-      double coverage,
-      List<Leftover> leftovers,
-      List<Warning> warnings,
-      Rejection rejection,
-      List<LanguageLink> languageLinks,
-      List<Exchange> exchanges) {
-    this(
-        id,
-        version,
-        state,
-        url,
-        source,
-        organisation,
-        series,
-        occasion,
-        language,
-        title,
-        date,
-        timeZone,
-        publishedOn,
-        publishedAt,
-        spokespersons,
-        revision,
-        parser,
-        coverage,
-        leftovers,
-        warnings,
-        rejection,
-        languageLinks,
-        exchanges,
-        List.of());
-  }
-
   /** Whether the page was erased as a whole, which this record marks. */
   public boolean wasErased() {
     return rejection != null && Rejection.ERASED.equals(rejection.code());

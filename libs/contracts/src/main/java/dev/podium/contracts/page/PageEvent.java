@@ -57,46 +57,6 @@ public record PageEvent(
     erased = erased == null ? List.of() : List.copyOf(erased);
   }
 
-  /** A page of which nothing is erased. */
-  public PageEvent(
-      String source,
-      String organisation,
-      String series,
-      String language,
-      String dialect,
-      String timeZone,
-      String pageId,
-      int revision,
-      State state,
-      Instant fetchedAt,
-      String finalUrl,
-      Integer httpStatus,
-      String etag,
-      String lastModified,
-      String contentType,
-      String charset,
-      String sha256) {
-    this(
-        source,
-        organisation,
-        series,
-        language,
-        dialect,
-        timeZone,
-        pageId,
-        revision,
-        state,
-        fetchedAt,
-        finalUrl,
-        httpStatus,
-        etag,
-        lastModified,
-        contentType,
-        charset,
-        sha256,
-        List.of());
-  }
-
   /** What the record says of the page; a null value alone means nothing. */
   public enum State {
     PRESENT,

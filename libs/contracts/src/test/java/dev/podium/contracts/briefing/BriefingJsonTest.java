@@ -78,7 +78,8 @@ class BriefingJsonTest {
             null,
             null,
             null,
-            List.of(new Exchange(null, 0, null, null, null, null, null, null, null)));
+            List.of(new Exchange(null, 0, null, null, null, null, null, null, null)),
+            List.of());
 
     assertSameBytes(nothing);
   }
@@ -121,7 +122,8 @@ class BriefingJsonTest {
             exchange(Exchange.Kind.STATEMENT, null, text),
             exchange(Exchange.Kind.QUESTION, Exchange.Answered.HERE, text),
             exchange(Exchange.Kind.QUESTION, Exchange.Answered.ELSEWHERE, text),
-            exchange(Exchange.Kind.QUESTION, Exchange.Answered.NO, null)));
+            exchange(Exchange.Kind.QUESTION, Exchange.Answered.NO, null)),
+        List.of());
   }
 
   private static Exchange exchange(Exchange.Kind kind, Exchange.Answered answered, String text) {

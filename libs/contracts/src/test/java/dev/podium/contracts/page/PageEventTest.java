@@ -60,7 +60,8 @@ class PageEventTest {
         null,
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   @Test

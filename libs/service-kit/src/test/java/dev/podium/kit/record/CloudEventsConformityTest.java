@@ -8,6 +8,7 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Another implementation of CloudEvents reads our records. */
@@ -33,7 +34,8 @@ class CloudEventsConformityTest {
             null,
             "text/html; charset=UTF-8",
             "UTF-8",
-            "00ff");
+            "00ff",
+            List.of());
     byte[] body = "<p>Q : …</p>".getBytes(StandardCharsets.UTF_8);
     var outgoing = RecordHeaders.producerRecord("t", "k", body, page.toHeaders());
 
