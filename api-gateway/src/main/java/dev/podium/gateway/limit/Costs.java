@@ -18,12 +18,16 @@ final class Costs {
 
   private static final int PARSE = 10;
 
+  /** People read each of them. */
+  private static final int REPORT = 10;
+
   private static final List<Cost> COSTS =
       List.of(
           cost("(?!/v1/).*", 0),
           cost("/v1/quota", 0),
           cost(".*\\.(csv|ndjson|xlsx)", STREAM),
           cost("/v1/(stream|warc)|.*/(progress|evidence)", STREAM),
+          cost("/v1/exchanges/[^/]+/reports", REPORT),
           cost("/v1/parse", PARSE),
           cost("/v1/(exchanges|briefings|outlets|spokespersons|changes)(\\.[a-z]+)?", SEARCH),
           cost(".*/similar", SEARCH),
