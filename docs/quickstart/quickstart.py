@@ -5,6 +5,7 @@ PODIUM is the address of the API, if it is not the one of the local stack; PODIU
 """
 
 import csv
+import datetime
 import hashlib
 import io
 import json
@@ -65,6 +66,15 @@ def main():
             ]
         )
     print(table.getvalue())
+
+    print("== Changes: what publishers added, edited and took back since yesterday")
+    yesterday = datetime.date.today() - datetime.timedelta(days=1)
+    page = {"more": True, "next": f"{PODIUM}/v1/changes?since={yesterday}"}
+    while page["more"]:
+        page = json.loads(get(page["next"]))
+        for change in page["items"]:
+            print(change["recordedAt"], change["kind"], change["briefing"]["url"])
+    print("to be asked next time:", page["next"])
 
     print("== Prove: the words stand in the page that the exchange names")
     quote = next(exchanges(kind="question", answered="here"))
