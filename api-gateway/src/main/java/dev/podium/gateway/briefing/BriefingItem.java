@@ -5,6 +5,7 @@ import dev.podium.contracts.event.UtcMillis;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A briefing in a list.
@@ -22,11 +23,11 @@ record BriefingItem(
     String source,
     String organisation,
     String series,
-    String occasion,
+    @Schema(nullable = true) String occasion,
     String language,
-    String title,
-    LocalDate date,
-    LocalDate publishedOn,
+    @Schema(nullable = true) String title,
+    @Schema(nullable = true) LocalDate date,
+    @Schema(nullable = true) LocalDate publishedOn,
     @UtcMillis Instant fetchedAt,
     List<Briefing.Spokesperson> spokespersons,
     int exchangeCount,

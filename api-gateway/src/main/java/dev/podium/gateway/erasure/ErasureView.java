@@ -29,7 +29,9 @@ record ErasureView(
     @Schema(nullable = true, description = "Records of briefings that were taken out or rewritten")
         Integer records,
     @Schema(nullable = true) Instant rewrittenAt,
-    @Schema(nullable = true) Instant doneAt) {
+    @Schema(nullable = true) Instant doneAt,
+    @Schema(description = "Whether searches have followed; of one erasure alone, not in lists")
+        Boolean indexed) {
 
   /** Some of them. */
   @Schema(name = "ErasureList")

@@ -3,6 +3,7 @@ package dev.podium.gateway.exchange;
 import dev.podium.contracts.event.UtcMillis;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The briefing that an exchange belongs to, in short.
@@ -22,9 +23,9 @@ public record BriefingSummary(
     String source,
     String organisation,
     String series,
-    String occasion,
+    @Schema(nullable = true) String occasion,
     String language,
-    String title,
-    LocalDate date,
+    @Schema(nullable = true) String title,
+    @Schema(nullable = true) LocalDate date,
     @UtcMillis Instant fetchedAt,
     String state) {}

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ExchangeView(
     @JsonUnwrapped Exchange exchange,
     Status status,
-    String replacedBy,
+    @Schema(nullable = true) String replacedBy,
     long version,
     BriefingSummary briefing,
     String permalink,

@@ -11,6 +11,7 @@ import dev.podium.gateway.key.KeysResource;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.QueryParameter;
+import dev.podium.gateway.report.ReportParameters;
 import dev.podium.gateway.revision.DiffParameters;
 import dev.podium.gateway.search.ExchangeParameters;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -19,7 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -53,6 +56,7 @@ public class ApiDescription implements OASFilter {
           Map.entry("exportNdjson", ExportParameters.NDJSON),
           Map.entry("feedAtom", FeedParameters.ALL),
           Map.entry("feedJson", FeedParameters.ALL),
+          Map.entry("listReports", ReportParameters.ALL),
           Map.entry("listKeys", KeysResource.PARAMETERS));
 
   private static final List<String> PAGED =
@@ -93,6 +97,10 @@ public class ApiDescription implements OASFilter {
   private static final List<String> FEEDS = List.of("feedAtom", "feedJson");
   private static final List<String> OF_ONE =
       List.of("listRevisions", "diffExchange", "similarExchanges", "getEvidence");
+
+  private static final List<String> OF_REPORTS =
+      List.of("reportExchange", "listReports", "getReport", "changeReport");
+  private static final List<String> OF_ONE_REPORT = List.of("getReport", "changeReport");
 
   private static final List<String> OF_KEYS = List.of("makeKey", "listKeys", "getKey", "revokeKey");
   private static final List<String> OF_ONE_KEY = List.of("getKey", "revokeKey");
@@ -151,12 +159,17 @@ public class ApiDescription implements OASFilter {
       operation.addParameter(ifNoneMatch());
       operation.getResponses().getAPIResponse("200").addHeader("ETag", header("Of these bytes"));
       operation.getResponses().addAPIResponse("304", response("It is what `If-None-Match` names"));
+      problem(operation, "400", "Parameters are wrong; `errors` names each");
       problem(operation, "404", "There is none with this id");
       problem(operation, "503", "The search index cannot be reached now");
     }
+    describeReports(operation, id);
     if (OF_KEYS.contains(id)) {
       problem(operation, "400", "The request is wrong; `errors` names each mistake");
       problem(operation, "503", "The database cannot be reached now");
+    }
+    if ("makeKey".equals(id)) {
+      problem(operation, "413", "The body is larger than 16 KiB");
     }
     if (OF_ONE_KEY.contains(id)) {
       problem(operation, "404", "There is no key with this id");
@@ -171,6 +184,24 @@ public class ApiDescription implements OASFilter {
             ? "The caller has not the scope that the detail names, or may not export so much"
             : "The caller has not the scope that the detail names");
     return operation;
+  }
+
+  private static void describeReports(Operation operation, String id) {
+    if (OF_REPORTS.contains(id)) {
+      problem(operation, "400", "The request is wrong; `errors` names each mistake");
+      problem(operation, "503", "The database or the search index cannot be reached now");
+    }
+    if ("reportExchange".equals(id)) {
+      problem(operation, "404", "There is no such exchange");
+      problem(operation, "409", "So many reports of it are open that one more tells nothing new");
+      problem(operation, "413", "The body is larger than 64 KiB");
+    }
+    if (OF_ONE_REPORT.contains(id)) {
+      problem(operation, "404", "There is no report with this id");
+    }
+    if ("changeReport".equals(id)) {
+      problem(operation, "413", "The body is larger than 64 KiB");
+    }
   }
 
   private static void describeAlerts(Operation operation, String id) {
@@ -188,6 +219,16 @@ public class ApiDescription implements OASFilter {
     }
     if ("listChanges".equals(id)) {
       problem(operation, "410", "What follows the position is not in the stream any more");
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    new ContractSchemas().tell(api);
+    for (PathItem path : api.getPaths().getPathItems().values()) {
+      for (Operation operation : path.getOperations().values()) {
+        operation.getResponses().getAPIResponses().forEach(ProblemExamples::add);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.podium.gateway.revision;
 import dev.podium.contracts.event.UtcMillis;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A revision in a list.
@@ -18,5 +19,5 @@ public record RevisionItem(
     long version,
     @UtcMillis Instant fetchedAt,
     @UtcMillis Instant recordedAt,
-    List<String> changed,
+    @Schema(nullable = true) List<String> changed,
     String href) {}

@@ -91,7 +91,17 @@ public final class CapturedPages {
   private static void problem(OutputStream out, int status, String code, String detail)
       throws IOException {
     Map<String, Object> problem =
-        Map.of("status", status, "title", "Wrong", "code", code, "detail", detail);
+        Map.of(
+            "type",
+            "about:blank",
+            "status",
+            status,
+            "title",
+            "Wrong",
+            "code",
+            code,
+            "detail",
+            detail);
     send(out, status, "application/problem+json", EventJson.write(problem), 0);
   }
 
