@@ -41,6 +41,9 @@ public final class BriefingAnalyzers {
   // The stemmer knows ões, which folding has made oes.
   private static final Pattern PLURAL_OF_AO = Pattern.compile("oes$");
 
+  // The stemmer parts Корея, идея and Андрея from Кореи, идеи and Андрею, and Кореей from all.
+  private static final Pattern NOUN_IN_EYA = Pattern.compile("(?:ея|еей)$");
+
   private abstract static class Chain implements AnalyzerFactory {
 
     private final UnaryOperator<TokenStream> filters;
@@ -133,7 +136,11 @@ public final class BriefingAnalyzers {
       super(
           in ->
               new SnowballFilter(
-                  FoldingAnalyzer.fold(CyrillicFolding.of(FoldingAnalyzer.lowerCase(in))),
+                  new PatternReplaceFilter(
+                      FoldingAnalyzer.fold(CyrillicFolding.of(FoldingAnalyzer.lowerCase(in))),
+                      NOUN_IN_EYA,
+                      "еи",
+                      false),
                   new RussianStemmer()));
     }
   }
