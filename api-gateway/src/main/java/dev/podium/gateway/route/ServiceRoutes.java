@@ -39,6 +39,7 @@ class ServiceRoutes {
   private static final int WAITING = 256;
   private static final Pattern LONG_ANSWERS = Pattern.compile("/v1/(warc|sources/[^/]+/progress)");
 
+  private static final Pattern SOURCES = Pattern.compile("/v1/sources(/[^/]*)?/?");
   private static final String DEAD_LETTERS = "/v1/dead-letters";
   private static final Pattern DEAD_LETTER = Pattern.compile("/([a-z]+)-\\d+-\\d+");
 
@@ -74,18 +75,29 @@ class ServiceRoutes {
     Service index = service("index-service", settings.indexUrl());
     Map.of(
             "/v1/pages/*", ingest,
-            "/v1/sources/*", ingest,
             "/v1/warc", ingest,
             "/v1/alarms", ingest,
             "/v1/indexes/*", index,
             "/v1/parse", parse)
         .forEach((path, service) -> router.route(path).handler(c -> pass(c, service)));
+    router.route("/v1/sources/*").handler(c -> passSources(c, ingest));
     Map<String, Service> writers = Map.of("parse", parse, "index", index);
     router.route(DEAD_LETTERS + "/*").handler(c -> passDeadLetters(c, writers));
   }
 
   private Service service(String name, URI url) {
     return new Service(name, url, credential);
+  }
+
+  /** What there is of the sources the gateway tells itself. */
+  private void passSources(RoutingContext context, Service ingest) {
+    HttpMethod method = context.request().method();
+    boolean isReading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    if (isReading && SOURCES.matcher(context.normalizedPath()).matches()) {
+      context.next();
+    } else {
+      pass(context, ingest);
+    }
   }
 
   /** A dead letter is at the service that wrote it, which its id names; or the caller does. */

@@ -85,7 +85,9 @@ class Api5FunctionLevelAuthorizationIT {
         "X-Forwarded-Prefix: /v1/keys",
       })
   void noHeaderMakesAnotherRequestOfOne(String header) throws IOException {
-    assertThat(raw("GET /v1/sources", header)).contains("200 OK").contains("GET /v1/sources");
+    assertThat(raw("GET /v1/sources/a/declaration", header))
+        .contains("200 OK")
+        .contains("GET /v1/sources/a/declaration");
   }
 
   private static String raw(String request, String... headers) throws IOException {

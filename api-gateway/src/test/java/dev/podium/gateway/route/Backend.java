@@ -2,6 +2,7 @@ package dev.podium.gateway.route;
 
 import dev.podium.gateway.erasure.ErasuresBackend;
 import dev.podium.gateway.evidence.CapturedPages;
+import dev.podium.gateway.source.DeclaredSources;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +100,13 @@ public final class Backend implements QuarkusTestResourceLifecycleManager {
     if (path.startsWith("/v1/changes?")) {
       write(out, PastPages.answer(path));
       return;
+    }
+    if (method.equals("GET") && path.startsWith("/v1/sources")) {
+      Optional<String> answer = DeclaredSources.answer(path);
+      if (answer.isPresent()) {
+        write(out, answer.get());
+        return;
+      }
     }
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "slow" -> await();

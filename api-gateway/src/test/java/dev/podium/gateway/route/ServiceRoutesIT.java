@@ -65,8 +65,9 @@ class ServiceRoutesIT {
   @CsvSource({
     "GET, /v1/pages/abc",
     "GET, /v1/pages/abc/revisions/1/text",
-    "GET, /v1/sources",
-    "GET, /v1/sources/mfa-cn-fr",
+    "POST, /v1/sources",
+    "PUT, /v1/sources/mfa-cn-fr",
+    "GET, /v1/sources/mfa-cn-fr/declaration",
     "GET, /v1/sources/mfa-cn-fr/health",
     "POST, /v1/sources/mfa-cn-fr/backfill?from=2019-01-01&to=2019-12-31",
     "POST, /v1/sources/dry-run",
