@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.bench.accuracy.Accuracy;
 import dev.podium.bench.frontier.FrontierSpeed;
+import dev.podium.bench.gateway.GatewaySpeed;
 import dev.podium.bench.index.IndexSpeed;
 import dev.podium.bench.parse.ParseSpeed;
 import dev.podium.bench.service.ServiceSpeed;
@@ -22,6 +23,7 @@ class HelpTest {
       classes = {
         Accuracy.class,
         FrontierSpeed.class,
+        GatewaySpeed.class,
         IndexSpeed.class,
         ParseSpeed.class,
         ServiceSpeed.class

@@ -26,12 +26,13 @@ import java.util.List;
  * What the service is held against: the documents of briefings, already serialised, sent in bulk
  * one request after the other, and nothing else.
  */
-final class BareLoop {
+public final class BareLoop {
 
   private final Servers servers;
   private final Elasticsearch elasticsearch;
 
-  BareLoop(Servers servers) {
+  /** Into the index of these servers. */
+  public BareLoop(Servers servers) {
     this.servers = servers;
     this.elasticsearch = new Elasticsearch(servers);
   }
@@ -42,7 +43,7 @@ final class BareLoop {
    * @param rate briefings a second
    * @param millis processor time of Elasticsearch for a briefing
    */
-  record Pace(double rate, double millis) {
+  public record Pace(double rate, double millis) {
 
     Pace mean(Pace other) {
       return new Pace((rate + other.rate) / 2, (millis + other.millis) / 2);
@@ -54,7 +55,7 @@ final class BareLoop {
    *
    * @param warmUp that do not count, at the beginning
    */
-  Pace send(List<Briefing> briefings, int warmUp, int requestBytes) throws IOException {
+  public Pace send(List<Briefing> briefings, int warmUp, int requestBytes) throws IOException {
     Path file = Files.createTempFile("podium-bench-", ".requests");
     try (FileChannel requests =
         FileChannel.open(file, READ, WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {

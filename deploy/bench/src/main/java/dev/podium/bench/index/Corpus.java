@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * As many briefings as wanted, made of those of a set of pages: under addresses of their own, and
  * with some words of each text replaced by others of the set, so that no two texts are alike.
  */
-final class Corpus {
+public final class Corpus {
 
   /** One word in so many is another. */
   private static final int REPLACED = 6;
@@ -32,7 +32,8 @@ final class Corpus {
   private final List<Briefing> originals = new ArrayList<>();
   private final List<String> words;
 
-  Corpus(BenchSet pages) {
+  /** Made of the briefings of a set. */
+  public Corpus(BenchSet pages) {
     BriefingParser parser = ParserFiles.read(null, null);
     for (BenchPage page : pages.pages()) {
       Briefing briefing = parser.parse(page.body(), page.facts());
@@ -50,13 +51,18 @@ final class Corpus {
             .toList();
   }
 
+  /** Words of the texts, each once. */
+  public List<String> words() {
+    return words;
+  }
+
   /** The mean number of exchanges. */
-  double exchangesPerBriefing() {
+  public double exchangesPerBriefing() {
     return originals.stream().mapToInt(briefing -> briefing.exchanges().size()).average().orElse(0);
   }
 
   /** The briefing with this number; the same each time. */
-  Briefing get(int number) {
+  public Briefing get(int number) {
     Briefing original = originals.get(number % originals.size());
     String url = CanonicalUrl.of(original.url() + "?copy=" + number / originals.size());
     SplittableRandom random = new SplittableRandom(number);

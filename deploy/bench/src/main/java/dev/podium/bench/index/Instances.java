@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The built index-service, so many processes of it. */
-record Instances(List<ServiceServer> servers) implements AutoCloseable {
+public record Instances(List<ServiceServer> servers) implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -25,7 +25,7 @@ record Instances(List<ServiceServer> servers) implements AutoCloseable {
    *
    * @param recording a file for what the first one's flight recorder saw, or null
    */
-  static Instances start(Path root, Servers to, int count, Path recording) throws IOException {
+  public static Instances start(Path root, Servers to, int count, Path recording) throws IOException {
     List<ServiceServer> started = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       ServiceServer server =

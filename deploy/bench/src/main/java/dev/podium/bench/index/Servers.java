@@ -13,12 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /** The real servers, each a process of its own, with data that go with them. */
-record Servers(Path folder, KafkaServer kafka, ElasticsearchServer elasticsearch)
+public record Servers(Path folder, KafkaServer kafka, ElasticsearchServer elasticsearch)
     implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  static Servers start() throws IOException {
+  /** Starts them. */
+  public static Servers start() throws IOException {
     // Open to others, because Elasticsearch runs as another user where we are root.
     Path folder =
         Files.createTempDirectory(
