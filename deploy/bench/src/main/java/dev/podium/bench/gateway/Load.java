@@ -48,8 +48,7 @@ record Load(double rate, List<Long> nanos) {
     }
   }
 
-  private static List<Long> send(
-      HttpClient client, List<HttpRequest> requests, int first, long end)
+  private static List<Long> send(HttpClient client, List<HttpRequest> requests, int first, long end)
       throws IOException, InterruptedException {
     List<Long> nanos = new ArrayList<>();
     for (int i = first; System.nanoTime() < end; i++) {

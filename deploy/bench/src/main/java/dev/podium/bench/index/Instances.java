@@ -25,7 +25,8 @@ public record Instances(List<ServiceServer> servers) implements AutoCloseable {
    *
    * @param recording a file for what the first one's flight recorder saw, or null
    */
-  public static Instances start(Path root, Servers to, int count, Path recording) throws IOException {
+  public static Instances start(Path root, Servers to, int count, Path recording)
+      throws IOException {
     List<ServiceServer> started = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       ServiceServer server =
