@@ -1,16 +1,14 @@
 package dev.podium.gateway.erasure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.contracts.identity.CanonicalUrl;
 import dev.podium.contracts.identity.PageIds;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.http.Ids;
-import dev.podium.kit.problem.Problem.Violation;
+import dev.podium.gateway.parameter.JsonFields;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +21,7 @@ class Demands {
 
   private static final String PAGE = "page";
   private static final String EXCHANGE = "exchange";
+  private static final List<String> FIELDS = List.of(EXCHANGE, PAGE, "reason", "reference");
   private static final List<String> BRIEFING_ID = List.of("briefing.id");
   private static final List<String> EXCHANGE_IDS = List.of("exchanges.id");
 
@@ -38,70 +37,44 @@ class Demands {
    * A demand as ingest-service takes it, which checks the rest.
    *
    * @param by whoever demands it
-   * @throws ProblemException if it names neither a page nor an exchange, or one that is not there
+   * @throws ProblemException if it has other fields, names neither a page nor an exchange, or one
+   *     that is not there
    */
   ObjectNode complete(byte[] body, String by) {
-    ObjectNode demand = read(body);
-    demand.remove(List.of("exchanges", "by"));
-    String exchange = text(demand, EXCHANGE);
-    String page = text(demand, PAGE);
+    JsonFields fields = new JsonFields(body, FIELDS);
+    String exchange = fields.text(EXCHANGE, CanonicalUrl.MAX_LENGTH, false);
+    String page = fields.text(PAGE, CanonicalUrl.MAX_LENGTH, false);
+    fields.check();
     if ((exchange == null) == (page == null)) {
-      throw wrong(PAGE, "name a page or an exchange, and not both");
+      fields.wrong(PAGE, "name a page or an exchange, and not both");
+    } else if (exchange != null && !Ids.isId(exchange)) {
+      fields.wrong(EXCHANGE, "is no id of an exchange");
     }
+    String id = page == null ? null : pageId(page, fields);
+    fields.check();
+    ObjectNode demand = json.createObjectNode();
+    FIELDS.stream().filter(fields::has).forEach(field -> demand.set(field, fields.get(field)));
     demand.put("by", by);
     if (exchange == null) {
-      String id = pageId(page);
       demand.put(PAGE, id);
       demand.set("exchanges", json.valueToTree(exchangesOf(id)));
     } else {
+      demand.put(EXCHANGE, exchange);
       demand.put(PAGE, pageOf(exchange));
     }
     return demand;
   }
 
-  private ObjectNode read(byte[] body) {
-    try {
-      if (json.readTree(body) instanceof ObjectNode demand) {
-        return demand;
-      }
-    } catch (IOException e) {
-      throw malformed(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    }
-    throw malformed("it is no object");
-  }
-
-  private static ProblemException malformed(String why) {
-    return ProblemException.badRequest("bad-erasure", "the body is no demand in JSON: " + why);
-  }
-
-  private static String text(ObjectNode demand, String field) {
-    JsonNode value = demand.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
-    }
-    if (!value.isTextual() || value.textValue().isBlank()) {
-      throw wrong(field, "is no text");
-    }
-    return value.textValue();
-  }
-
-  private static ProblemException wrong(String field, String why) {
-    return ProblemException.badRequest(
-        "the demand is not complete", List.of(new Violation(field, why)));
-  }
-
-  private static String pageId(String page) {
+  private static String pageId(String page, JsonFields fields) {
     try {
       return Ids.isId(page) ? page : PageIds.of(CanonicalUrl.of(page));
     } catch (IllegalArgumentException e) {
-      throw wrong(PAGE, "is neither an id nor an address: " + e.getMessage());
+      fields.wrong(PAGE, "is neither an id nor an address: " + e.getMessage());
+      return null;
     }
   }
 
   private String pageOf(String exchange) {
-    if (!Ids.isId(exchange)) {
-      throw wrong(EXCHANGE, "is no id of an exchange");
-    }
     return index
         .get(SearchIndex.EXCHANGES, exchange, BRIEFING_ID, OfBriefing.class)
         .map(document -> document.briefing().id())

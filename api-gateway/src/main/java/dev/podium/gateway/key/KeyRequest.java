@@ -1,38 +1,28 @@
 package dev.podium.gateway.key;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.podium.gateway.access.Scope;
-import dev.podium.kit.problem.Problem;
+import dev.podium.gateway.parameter.JsonFields;
 import dev.podium.kit.problem.ProblemException;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * The key that is wanted.
  *
+ * @param name for people
  * @param expiresAt null where it does not expire
  */
 record KeyRequest(String name, List<Scope> scopes, Instant expiresAt) {
 
-  private static final Set<String> FIELDS = new TreeSet<>(Set.of("name", "scopes", "expiresAt"));
-  private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,100}");
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final String NAME = "name";
+  private static final String SCOPES = "scopes";
+  private static final String EXPIRES_AT = "expiresAt";
+  private static final int NAME_LENGTH = 100;
 
   /**
    * Reads a request's body.
@@ -40,99 +30,45 @@ record KeyRequest(String name, List<Scope> scopes, Instant expiresAt) {
    * @throws ProblemException with 400 that names all that is wrong
    */
   static KeyRequest read(byte[] body) {
-    return new Reader(tree(body)).read();
+    JsonFields fields = new JsonFields(body, List.of(EXPIRES_AT, NAME, SCOPES));
+    KeyRequest request =
+        new KeyRequest(fields.needed(NAME, NAME_LENGTH, false), scopes(fields), expiresAt(fields));
+    fields.check();
+    return request;
   }
 
-  private static JsonNode tree(byte[] body) {
+  private static List<Scope> scopes(JsonFields fields) {
+    JsonNode given = fields.get(SCOPES);
+    List<Scope> scopes = new ArrayList<>();
+    for (JsonNode item : given) {
+      Optional<Scope> scope = item.isTextual() ? Scope.of(item.textValue()) : Optional.empty();
+      scope.ifPresentOrElse(
+          scopes::add, () -> fields.wrong(SCOPES, "are read, write and admin, not " + shown(item)));
+    }
+    if (!given.isArray() || given.isEmpty()) {
+      fields.wrong(SCOPES, "are needed: a list of read, write or admin");
+    }
+    return scopes;
+  }
+
+  private static Instant expiresAt(JsonFields fields) {
+    JsonNode given = fields.get(EXPIRES_AT);
+    if (given.isMissingNode() || given.isNull()) {
+      return null;
+    }
     try {
-      JsonNode tree = JSON.readTree(body);
-      if (tree != null && tree.isObject()) {
-        return tree;
+      Instant time = OffsetDateTime.parse(given.asText()).toInstant();
+      if (!time.isAfter(Instant.now())) {
+        fields.wrong(EXPIRES_AT, "is past");
       }
-      throw ProblemException.badRequest("bad-json", "the body is no JSON object");
-    } catch (JsonProcessingException e) {
-      throw ProblemException.badRequest(
-          "bad-json",
-          "the body is no JSON: line %d, column %d: %s"
-              .formatted(
-                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                  e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw ProblemException.badRequest("bad-json", "the body is no JSON");
+      return time;
+    } catch (DateTimeException e) {
+      fields.wrong(EXPIRES_AT, "is not like 2027-03-01T08:30:00Z, but " + shown(given));
+      return null;
     }
   }
 
-  /** Collects what is wrong. */
-  private static final class Reader {
-
-    private final JsonNode body;
-    private final List<Problem.Violation> wrong = new ArrayList<>();
-
-    Reader(JsonNode body) {
-      this.body = body;
-    }
-
-    KeyRequest read() {
-      body.fieldNames()
-          .forEachRemaining(
-              field -> {
-                if (!FIELDS.contains(field)) {
-                  wrong(field, "there is no such field; a key has " + String.join(", ", FIELDS));
-                }
-              });
-      KeyRequest request = new KeyRequest(name(), scopes(), expiresAt());
-      if (!wrong.isEmpty()) {
-        throw ProblemException.badRequest("the key that is wanted is not well described", wrong);
-      }
-      return request;
-    }
-
-    private void wrong(String field, String detail) {
-      wrong.add(new Problem.Violation(field, detail));
-    }
-
-    private String name() {
-      String name = body.path("name").isTextual() ? body.path("name").textValue().strip() : "";
-      if (!NAME.matcher(name).matches()) {
-        wrong("name", "is needed: 1 to 100 characters on one line, for people");
-      }
-      return name;
-    }
-
-    private List<Scope> scopes() {
-      List<Scope> scopes = new ArrayList<>();
-      for (JsonNode item : body.path("scopes")) {
-        Optional<Scope> scope = item.isTextual() ? Scope.of(item.textValue()) : Optional.empty();
-        scope.ifPresentOrElse(
-            scopes::add, () -> wrong("scopes", "are read, write and admin, not " + shown(item)));
-      }
-      if (!body.path("scopes").isArray() || body.path("scopes").isEmpty()) {
-        wrong("scopes", "are needed: a list of read, write or admin");
-      }
-      return scopes;
-    }
-
-    private static String shown(JsonNode item) {
-      String text = item.toString();
-      return text.length() <= 40 ? text : text.substring(0, 40) + "…";
-    }
-
-    private Instant expiresAt() {
-      JsonNode given = body.path("expiresAt");
-      if (given.isMissingNode() || given.isNull()) {
-        return null;
-      }
-      try {
-        Instant time = OffsetDateTime.parse(given.asText()).toInstant();
-        if (!time.isAfter(Instant.now())) {
-          wrong("expiresAt", "is past");
-        }
-        return time;
-      } catch (DateTimeException e) {
-        wrong("expiresAt", "is not like 2027-03-01T08:30:00Z, but " + shown(given));
-        return null;
-      }
-    }
+  private static String shown(JsonNode value) {
+    return JsonFields.shown(value.toString());
   }
 }

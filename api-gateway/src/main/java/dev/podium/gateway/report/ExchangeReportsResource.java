@@ -5,6 +5,7 @@ import dev.podium.gateway.access.Scope;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.PublicAddress;
+import dev.podium.gateway.parameter.JsonFields;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.kit.problem.BodyLimit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -109,7 +110,7 @@ public class ExchangeReportsResource {
   }
 
   private static Reports.Word read(byte[] body) {
-    ReportFields fields = new ReportFields(body, FIELDS);
+    JsonFields fields = new JsonFields(body, FIELDS);
     String code = fields.needed("kind", KIND, false);
     ReportKind kind = ReportKind.of(code).orElse(null);
     if (kind == null && !code.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.podium.gateway.access.CurrentCaller;
 import dev.podium.gateway.access.Scope;
 import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.PublicAddress;
+import dev.podium.gateway.parameter.JsonFields;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.kit.problem.BodyLimit;
 import dev.podium.kit.problem.ProblemException;
@@ -153,8 +154,8 @@ public class ReportsResource {
       throws IOException {
     caller.require(Scope.ADMIN);
     new Parameters(request.getQueryParameters(), List.of()).check();
-    ReportFields fields =
-        new ReportFields(BodyLimit.read(body, LARGEST_REQUEST), List.of("status", "note"));
+    JsonFields fields =
+        new JsonFields(BodyLimit.read(body, LARGEST_REQUEST), List.of("status", "note"));
     String status = fields.needed("status", STATUS, false);
     if (!status.isEmpty() && !ReportParameters.STATUS.values().contains(status)) {
       fields.wrong("status", "is open or closed");

@@ -125,8 +125,8 @@ class AlertsIT {
         "{}|name|missing",
         "{}|url|missing",
         "{}|query|missing",
-        "{\"name\": \"\"}|name|no text",
-        "{\"name\": 7}|name|no text",
+        "{\"name\": \"\"}|name|a text of",
+        "{\"name\": 7}|name|a text of",
         "{\"name\": \"a\\u0000b\"}|name|control characters",
         "{\"query\": []}|query|no object",
         "{\"query\": {\"q\": 7}}|query.q|neither a text",
@@ -153,7 +153,16 @@ class AlertsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "null", "7", "{", "{\"name\": \"a\"} x"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "null",
+        "7",
+        "{",
+        "{\"name\": \"a\"} x",
+        "{\"name\": \"a\", \"name\": \"b\"}"
+      })
   void whatIsNoObjectIsRefused(String body) {
     given()
         .contentType(ContentType.JSON)
@@ -161,7 +170,7 @@ class AlertsIT {
         .post("/v1/alerts")
         .then()
         .statusCode(400)
-        .body("code", equalTo("invalid-json"));
+        .body("code", equalTo("bad-json"));
   }
 
   @Test

@@ -191,7 +191,7 @@ class ErasureIT {
     AdminKey.given()
         .contentType("application/json")
         .body(
-            "{\"page\": \"%s\", \"exchanges\": [\"a\"], \"by\": \"x\", \"reason\": {}}"
+            "{\"page\": \"%s\", \"exchange\": null, \"reason\": {\"kind\": \"other\"}}"
                 .formatted(url))
         .post("/v1/erasures")
         .then()
@@ -199,6 +199,7 @@ class ErasureIT {
         .header("Location", endsWith("/v1/erasures/" + ErasuresBackend.ID))
         .body("sent.page", equalTo(PageIds.of(url)))
         .body("sent.exchanges", hasSize(Corpus.EXCHANGES))
+        .body("sent.reason.kind", equalTo("other"))
         .body("sent.by", startsWith("key:"));
     String exchange = Corpus.id(url, 2);
     AdminKey.given()
@@ -215,10 +216,13 @@ class ErasureIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | 400 | no demand",
-        "[] | 400 | no object",
+        "'' | 400 | bad-json",
+        "[] | 400 | bad-json",
+        "{\"page\": \"a\", \"page\": \"b\"} | 400 | bad-json",
         "{} | 400 | page",
-        "{\"page\": 1} | 400 | no text",
+        "{\"page\": 1} | 400 | is a text",
+        "{\"exchanges\": [\"a\"]} | 400 | exchanges",
+        "{\"by\": \"x\"} | 400 | there is no such field",
         "{\"page\": \"::\"} | 400 | page",
         "{\"page\": \"https://a.example/\", \"exchange\": \"a\"} | 400 | not both",
         "{\"exchange\": \"../x\"} | 400 | no id",

@@ -1,5 +1,6 @@
-package dev.podium.gateway.report;
+package dev.podium.gateway.parameter;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,9 +12,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the fields of a body, and collects all that is wrong with them. */
-final class ReportFields {
+/** Reads the fields of a request's body, and collects all that is wrong with them. */
+public final class JsonFields {
 
+  private static final int SHOWN = 40;
+  private static final String NO_OBJECT =
+      "the body is no JSON object that has each field once, with nothing behind it";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -24,49 +28,58 @@ final class ReportFields {
   private final List<Problem.Violation> wrong = new ArrayList<>();
 
   /**
-   * The fields of a JSON object.
+   * The fields of a JSON object (RFC 8259); those that it may not have are wrong.
    *
    * @param known all that it may have
-   * @throws ProblemException with 400 where it is none
+   * @throws ProblemException with 400 and the code {@code bad-json} where it is none, or has a name
+   *     twice; line and column, from 1, say where
    */
-  ReportFields(byte[] bytes, List<String> known) {
+  public JsonFields(byte[] bytes, List<String> known) {
     this.body = object(bytes);
-    body.fieldNames()
-        .forEachRemaining(
-            field -> {
-              if (!known.contains(field)) {
-                String shown = field.length() > 40 ? field.substring(0, 40) + "…" : field;
-                wrong(shown, "there is no such field, but " + String.join(", ", known));
-              }
-            });
+    for (String field : (Iterable<String>) body::fieldNames) {
+      if (!known.contains(field)) {
+        wrong(shown(field), "there is no such field, but " + String.join(", ", known));
+      }
+    }
   }
 
   private static JsonNode object(byte[] bytes) {
     try {
       JsonNode tree = JSON.readTree(bytes);
-      if (tree != null && tree.isObject()) {
+      if (tree.isObject()) {
         return tree;
       }
-      throw ProblemException.badRequest("bad-json", "the body is no JSON object");
+      throw ProblemException.badRequest("bad-json", NO_OBJECT);
     } catch (JsonProcessingException e) {
-      String place =
-          e.getLocation() == null
-              ? ""
-              : ", line %d, column %d"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw ProblemException.badRequest("bad-json", "the body is no JSON" + place);
+      throw ProblemException.badRequest("bad-json", NO_OBJECT + place(e.getLocation()));
     } catch (IOException e) {
-      throw ProblemException.badRequest("bad-json", "the body is no JSON");
+      throw ProblemException.badRequest("bad-json", NO_OBJECT);
     }
   }
 
+  private static String place(JsonLocation at) {
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  /** Whether the body has the field, be it null. */
+  public boolean has(String field) {
+    return body.has(field);
+  }
+
+  /** A field as it is, for what is no text; a missing node where there is none. */
+  public JsonNode get(String field) {
+    return body.path(field);
+  }
+
   /**
-   * A text without blanks around it; null where there is none.
+   * A text without blanks around it; null where there is none, or a wrong one.
    *
    * @param most code points
    * @param isLong whether it may have several lines
    */
-  String text(String field, int most, boolean isLong) {
+  public String text(String field, int most, boolean isLong) {
     JsonNode given = body.path(field);
     if (given.isMissingNode() || given.isNull()) {
       return null;
@@ -83,8 +96,8 @@ final class ReportFields {
     return text.isEmpty() ? null : text;
   }
 
-  /** The same, but there has to be one. */
-  String needed(String field, int most, boolean isLong) {
+  /** The same, but there has to be one; empty where there is none, or a wrong one. */
+  public String needed(String field, int most, boolean isLong) {
     String text = text(field, most, isLong);
     if (text == null && wrong.stream().noneMatch(one -> one.name().equals(field))) {
       wrong(field, "is needed: a text of up to " + most + " characters");
@@ -98,16 +111,24 @@ final class ReportFields {
         || (Character.isISOControl(codePoint) && !(isLong && isBreak));
   }
 
-  void wrong(String field, String detail) {
+  /** What a caller sent, short enough to be told back. */
+  public static String shown(String sent) {
+    return sent.codePointCount(0, sent.length()) <= SHOWN
+        ? sent
+        : sent.substring(0, sent.offsetByCodePoints(0, SHOWN)) + '…';
+  }
+
+  /** Notes what is wrong with a field. */
+  public void wrong(String field, String detail) {
     wrong.add(new Problem.Violation(field, detail));
   }
 
   /**
-   * Ends the request if anything was wrong.
+   * Ends the request with 400 if anything was wrong.
    *
-   * @throws ProblemException with 400 naming all that was
+   * @throws ProblemException naming all that was
    */
-  void check() {
+  public void check() {
     if (!wrong.isEmpty()) {
       List<String> names = wrong.stream().map(Problem.Violation::name).distinct().toList();
       throw ProblemException.badRequest(
