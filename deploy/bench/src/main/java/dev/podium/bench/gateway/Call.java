@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 /**
  * A request that is sent again and again.
  *
- * @param type of the body
+ * @param type of the body, and of the answer
  * @param body null for GET
  */
 // Made once and never compared.
@@ -19,6 +19,7 @@ record Call(URI to, String type, byte[] body) {
         ? HttpRequest.newBuilder(to).build()
         : HttpRequest.newBuilder(to)
             .header("Content-Type", type)
+            .header("Accept", type)
             .POST(BodyPublishers.ofByteArray(body))
             .build();
   }

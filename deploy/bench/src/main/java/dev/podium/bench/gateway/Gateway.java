@@ -8,6 +8,7 @@ import dev.podium.local.stack.ServiceSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,9 @@ record Gateway(ServiceServer server, URI address) implements AutoCloseable {
    * Starts it and waits until it is ready.
    *
    * @param elasticsearch host and port that it searches at
+   * @param recording a file for what its flight recorder sees, or null
    */
-  static Gateway start(Path root, Servers servers, String elasticsearch) {
+  static Gateway start(Path root, Servers servers, String elasticsearch, Path recording) {
     Path target = root.resolve("deploy/bench/target");
     LocalServers.Postgres postgres = LocalServers.postgres();
     int port = Loopback.freePort();
@@ -37,6 +39,10 @@ record Gateway(ServiceServer server, URI address) implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
     environment.put("GATEWAY_ANONYMOUS_READS", "true");
     environment.put("GATEWAY_LOOPBACK_WRITES", "true");
+    List<String> flags = new ArrayList<>(JVM);
+    if (recording != null) {
+      flags.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + recording);
+    }
     ServiceServer server =
         new ServiceServer(
             new ServiceSettings(
@@ -45,7 +51,7 @@ record Gateway(ServiceServer server, URI address) implements AutoCloseable {
                 target.resolve("api-gateway"),
                 target.resolve("api-gateway.log"),
                 port,
-                JVM,
+                flags,
                 environment));
     server.start(PATIENCE);
     return new Gateway(server, URI.create("http://" + Loopback.address(port)));

@@ -19,7 +19,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Searches through the gateway beside the same bodies sent straight to Elasticsearch. */
+/**
+ * Searches through the gateway beside the same bodies sent straight to Elasticsearch, and exports
+ * beside a scroll.
+ */
 @Command(name = "deploy/bench/gateway")
 public final class GatewaySpeed implements Callable<Integer> {
 
@@ -32,7 +35,7 @@ public final class GatewaySpeed implements Callable<Integer> {
   private final String origin;
   private final Corpus corpus;
 
-  @Option(names = "--briefings", paramLabel = "N", defaultValue = "5000")
+  @Option(names = "--briefings", paramLabel = "N", defaultValue = "7000")
   private int briefings;
 
   @Option(names = "--searches", paramLabel = "N", defaultValue = "600")
@@ -43,6 +46,9 @@ public final class GatewaySpeed implements Callable<Integer> {
 
   @Option(names = "--rounds", paramLabel = "N", defaultValue = "3")
   private int rounds;
+
+  @Option(names = "--record")
+  private boolean record;
 
   private GatewaySpeed(BenchSets sets) {
     this.corpus = new Corpus(sets.named(BenchSets.ALL));
@@ -61,13 +67,22 @@ public final class GatewaySpeed implements Callable<Integer> {
       Instances.start(root, servers, 1, null).close();
       fill(servers);
       List<Call> straight = record(servers);
-      try (Gateway gateway = Gateway.start(root, servers, servers.elasticsearch().address())) {
+      try (Gateway gateway =
+          Gateway.start(root, servers, servers.elasticsearch().address(), recording())) {
         List<Call> through = new Questions(corpus.words()).calls(gateway.address(), searches);
-        compare(through, straight);
+        if (rounds > 0) {
+          compare(through, straight);
+        }
+        out.println();
+        new ExportSpeed(gateway, servers.elasticsearch().address()).table().forEach(out::println);
       }
     }
     out.println(Machine.now() + " at the end.");
     return 0;
+  }
+
+  private Path recording() {
+    return record ? root.resolve("deploy/bench/target/gateway.jfr") : null;
   }
 
   private void fill(Servers servers) throws IOException {
@@ -87,7 +102,7 @@ public final class GatewaySpeed implements Callable<Integer> {
   /** What the gateway asks Elasticsearch for, search by search. */
   private List<Call> record(Servers servers) throws IOException {
     try (Recorder recorder = new Recorder(servers.elasticsearch().address());
-        Gateway gateway = Gateway.start(root, servers, recorder.address())) {
+        Gateway gateway = Gateway.start(root, servers, recorder.address(), null)) {
       List<Call> calls = new Questions(corpus.words()).calls(gateway.address(), searches);
       int before = recorder.searches().size();
       Load.each(calls);

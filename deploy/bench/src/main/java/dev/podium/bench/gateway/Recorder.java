@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.podium.local.server.Loopback;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +27,7 @@ final class Recorder implements AutoCloseable {
 
   Recorder(String elasticsearch) throws IOException {
     this.elasticsearch = elasticsearch;
-    server = HttpServer.create(new InetSocketAddress(Loopback.HOST, 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::pass);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
