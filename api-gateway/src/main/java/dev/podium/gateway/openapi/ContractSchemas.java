@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -48,10 +49,11 @@ final class ContractSchemas {
 
   /** The gateway's own fields, in the place of those that it leaves out of what it unwraps. */
   private static final Map<String, Supplier<Schema>> BESIDE_A_BRIEFING =
-      Map.of(
-          "state", () -> ref("State"),
-          "leftovers", () -> array(ref("Leftover")),
-          "exchanges", () -> array(ref("Exchange")));
+      new TreeMap<>(
+          Map.of(
+              "state", () -> ref("State"),
+              "leftovers", () -> array(ref("Leftover")),
+              "exchanges", () -> array(ref("Exchange"))));
 
   private final Map<String, JsonNode> contracts = new HashMap<>();
 
@@ -83,7 +85,7 @@ final class ContractSchemas {
 
   private void tell(Schema schema, Part of) {
     Part properties = of.at("properties");
-    for (Map.Entry<String, Schema> shown : Map.copyOf(schema.getProperties()).entrySet()) {
+    for (Map.Entry<String, Schema> shown : List.copyOf(schema.getProperties().entrySet())) {
       String name = shown.getKey();
       if (isNullable(properties.at(name))) {
         schema.addProperty(name, nullable(shown.getValue()));

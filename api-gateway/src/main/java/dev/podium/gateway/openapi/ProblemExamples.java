@@ -50,8 +50,10 @@ final class ProblemExamples {
     example.put("detail", problem.detail());
     example.put("code", problem.code());
     if (status == 400) {
-      example.put(
-          "errors", List.of(Map.of("name", "size", "detail", "'0' is no number from 1 to 100")));
+      Map<String, Object> error = new LinkedHashMap<>();
+      error.put("name", "size");
+      error.put("detail", "'0' is no number from 1 to 100");
+      example.put("errors", List.of(error));
     }
     return example;
   }
