@@ -2,6 +2,7 @@ package dev.podium.gateway.alert;
 
 import dev.podium.gateway.change.ChangeGroup;
 import dev.podium.gateway.change.ChangeRecord;
+import dev.podium.gateway.erasure.ErasedQuotations;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.problem.ProblemException;
 import dev.podium.kit.record.Backoff;
@@ -11,10 +12,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/** Reads changes as a member of one group over all instances, and has each matched. */
+/**
+ * Reads changes as a member of one group over all instances, has each matched, and takes away what
+ * quotes something that was erased.
+ */
 @ApplicationScoped
 class AlertFeed {
 
@@ -24,11 +29,14 @@ class AlertFeed {
 
   private final ChangeGroup.Factory groups;
   private final AlertMatcher matcher;
+  private final ErasedQuotations quotations;
   private final Drain drain;
 
-  AlertFeed(ChangeGroup.Factory groups, AlertMatcher matcher, Drain drain) {
+  AlertFeed(
+      ChangeGroup.Factory groups, AlertMatcher matcher, ErasedQuotations quotations, Drain drain) {
     this.groups = groups;
     this.matcher = matcher;
+    this.quotations = quotations;
     this.drain = drain;
   }
 
@@ -55,6 +63,10 @@ class AlertFeed {
     List<ChangeRecord> changes = group.poll();
     try {
       matcher.match(changes);
+      quotations.erase(
+          changes.stream()
+              .flatMap(change -> change.facts().erased().stream())
+              .collect(Collectors.toSet()));
       group.done();
       return 0;
     } catch (ProblemException e) {

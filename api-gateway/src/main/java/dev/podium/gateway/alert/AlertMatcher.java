@@ -3,6 +3,7 @@ package dev.podium.gateway.alert;
 import dev.podium.gateway.change.ChangeFacts;
 import dev.podium.gateway.change.ChangeRecord;
 import dev.podium.gateway.database.Database;
+import dev.podium.gateway.erasure.ErasedDocuments;
 import dev.podium.gateway.search.SavedSearches;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.problem.ProblemException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -36,6 +38,7 @@ class AlertMatcher {
   private final AlertRow.Alerts alerts;
   private final Deliveries deliveries;
   private final SavedSearches searches;
+  private final ErasedDocuments documents;
   private final AlertSettings settings;
   private final Drain drain;
 
@@ -44,12 +47,14 @@ class AlertMatcher {
       AlertRow.Alerts alerts,
       Deliveries deliveries,
       SavedSearches searches,
+      ErasedDocuments documents,
       AlertSettings settings,
       Drain drain) {
     this.database = database;
     this.alerts = alerts;
     this.deliveries = deliveries;
     this.searches = searches;
+    this.documents = documents;
     this.settings = settings;
     this.drain = drain;
   }
@@ -64,9 +69,10 @@ class AlertMatcher {
     if (all.stream().noneMatch(alert -> changes.stream().anyMatch(one -> wants(alert, one)))) {
       return;
     }
-    awaitSearchable(changes);
+    List<ChangeRecord> tellable = tellable(changes);
+    awaitSearchable(tellable);
     for (AlertRow alert : all) {
-      List<ChangeRecord> wanted = changes.stream().filter(one -> wants(alert, one)).toList();
+      List<ChangeRecord> wanted = tellable.stream().filter(one -> wants(alert, one)).toList();
       if (!wanted.isEmpty()) {
         match(alert, wanted);
       }
@@ -78,6 +84,16 @@ class AlertMatcher {
     return Arrays.asList(alert.events).contains(facts.kind().code())
         && Arrays.asList(alert.causes).contains(facts.cause().name().toLowerCase(Locale.ROOT))
         && alert.createdAt.toEpochMilli() <= change.timestamp();
+  }
+
+  /** Those that quote nothing that was erased: what is read late may be older than its erasure. */
+  private List<ChangeRecord> tellable(List<ChangeRecord> changes) {
+    Set<String> quoted =
+        changes.stream().flatMap(one -> one.facts().quoted()).collect(Collectors.toSet());
+    Set<String> erased = documents.among(quoted, quoted);
+    return changes.stream()
+        .filter(one -> one.facts().quoted().noneMatch(erased::contains))
+        .toList();
   }
 
   /**
@@ -131,6 +147,16 @@ class AlertMatcher {
     return Stream.of(facts.exchangeId(), facts.previousId()).flatMap(id -> Stream.ofNullable(id));
   }
 
+  private static Deliveries.Notice notice(AlertRow alert, ChangeRecord change) {
+    ChangeFacts facts = change.facts();
+    return new Deliveries.Notice(
+        facts.id(),
+        facts.exchangeId(),
+        facts.kind().code(),
+        Messages.change(alert, change),
+        facts.quoted().collect(Collectors.toSet()));
+  }
+
   private void note(
       AlertRow alert, List<ChangeRecord> changes, Set<String> exchanges, Set<String> found) {
     database.run(
@@ -146,13 +172,7 @@ class AlertMatcher {
                     ? found.contains(facts.briefingId())
                     : subjects(facts).anyMatch(found::contains);
             if (matches) {
-              deliveries.add(
-                  alert.id,
-                  facts.id(),
-                  facts.exchangeId(),
-                  facts.kind().code(),
-                  Messages.change(alert, change),
-                  now);
+              deliveries.add(alert.id, notice(alert, change), now);
             }
           }
         });

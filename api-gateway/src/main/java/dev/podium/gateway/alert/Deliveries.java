@@ -2,6 +2,7 @@ package dev.podium.gateway.alert;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,13 +15,16 @@ import java.util.UUID;
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
+  static final String ERASED_REASON = "erased: what it may quote was erased on demand";
+
   /** So that one slow receiver does not take all places. */
   private static final int OF_ONE_ALERT = 4;
 
   private static final String ADD =
       """
-      insert into delivery (id, alert_id, change_id, exchange_id, event, body, state, attempts, due_at, created_at)
-      select :id, a.id, :change, nullif(:exchange, ''), :event, :body, 'waiting', 0, :now, :now from alert a where a.id = :alert
+      insert into delivery (id, alert_id, change_id, exchange_id, event, body, quotes, state, attempts, due_at, created_at)
+      select :id, a.id, :change, nullif(:exchange, ''), :event, :body, string_to_array(:quotes, ' '), 'waiting', 0, :now, :now
+      from alert a where a.id = :alert
       on conflict (alert_id, change_id) do nothing""";
 
   private static final String DUE =
@@ -33,16 +37,41 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         for update skip locked) d
       where a.enabled limit :most""";
 
+  private static final String ERASE =
+      """
+      update delivery
+      set body = '', erased_at = :now, due_at = null, claimed_until = null,
+        state = case state when 'waiting' then 'erased' else state end,
+        ended_at = coalesce(ended_at, :now),
+        last_reason = case state when 'delivered' then last_reason else :reason end
+      where quotes && string_to_array(:ids, ' ') and erased_at is null""";
+
+  // A receiver may have answered with what it was sent.
+  private static final String ERASE_ANSWERS =
+      """
+      update delivery_attempt set reason = :reason
+      where reason is not null
+        and delivery_id in (select id from delivery where quotes && string_to_array(:ids, ' '))""";
+
+  /**
+   * What has to be sent.
+   *
+   * @param exchange null where a briefing changed
+   * @param quotes the ids of the briefing and the exchanges that the body may quote
+   */
+  record Notice(String change, String exchange, String event, String body, Set<String> quotes) {}
+
   /** Notes that something has to be sent, unless that is known already. */
-  void add(UUID alert, String change, String exchange, String event, String body, Instant now) {
+  void add(UUID alert, Notice notice, Instant now) {
     getEntityManager()
         .createNativeQuery(ADD)
         .setParameter("id", UUID.randomUUID())
-        .setParameter("change", change)
+        .setParameter("change", notice.change())
         // Of a null it would not be known what it is.
-        .setParameter("exchange", exchange == null ? "" : exchange)
-        .setParameter("event", event)
-        .setParameter("body", body)
+        .setParameter("exchange", notice.exchange() == null ? "" : notice.exchange())
+        .setParameter("event", notice.event())
+        .setParameter("body", notice.body())
+        .setParameter("quotes", String.join(" ", notice.quotes()))
         .setParameter("now", now)
         .setParameter("alert", alert)
         .executeUpdate();
@@ -76,6 +105,34 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
             .setParameter("alert", alert)
             .setParameter("exchanges", exchanges)
             .getResultList());
+  }
+
+  /** A delivery that nobody else changes before the transaction ends; null if it is forgotten. */
+  DeliveryRow lock(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Those that were not erased, behind one of them, in the order of ids. */
+  List<DeliveryRow> notErased(UUID after, int most) {
+    return find("id > ?1 and erasedAt is null order by id", after).page(0, most).list();
+  }
+
+  /** Empties all that may quote one of these; what still waits is not sent any more. */
+  int erase(Set<String> ids, Instant now) {
+    String all = String.join(" ", ids);
+    int erased =
+        getEntityManager()
+            .createNativeQuery(ERASE)
+            .setParameter("now", now)
+            .setParameter("reason", ERASED_REASON)
+            .setParameter("ids", all)
+            .executeUpdate();
+    getEntityManager()
+        .createNativeQuery(ERASE_ANSWERS)
+        .setParameter("reason", ERASED_REASON)
+        .setParameter("ids", all)
+        .executeUpdate();
+    return erased;
   }
 
   /** Gives up what still waits. */

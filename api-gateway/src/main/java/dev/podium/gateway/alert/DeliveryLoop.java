@@ -1,6 +1,7 @@
 package dev.podium.gateway.alert;
 
 import dev.podium.gateway.database.Database;
+import dev.podium.gateway.erasure.ErasedQuotations;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.problem.ProblemException;
 import io.quarkus.runtime.StartupEvent;
@@ -11,9 +12,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Sends what is due. Every instance does; what one has claimed, the others leave alone. */
@@ -27,6 +32,7 @@ class DeliveryLoop {
   private final AlertRow.Alerts alerts;
   private final Webhook webhook;
   private final Outcomes outcomes;
+  private final ErasedQuotations quotations;
   private final AlertSettings settings;
   private final Drain drain;
   private final ExecutorService threads;
@@ -38,6 +44,7 @@ class DeliveryLoop {
       AlertRow.Alerts alerts,
       Webhook webhook,
       Outcomes outcomes,
+      ErasedQuotations quotations,
       AlertSettings settings,
       Drain drain,
       @VirtualThreads ExecutorService threads) {
@@ -46,6 +53,7 @@ class DeliveryLoop {
     this.alerts = alerts;
     this.webhook = webhook;
     this.outcomes = outcomes;
+    this.quotations = quotations;
     this.settings = settings;
     this.drain = drain;
     this.threads = threads;
@@ -71,7 +79,12 @@ class DeliveryLoop {
   }
 
   /** What has to be known of a delivery for sending it. */
-  private record Message(DeliveryRow delivery, String url, String secret) {}
+  private record Message(DeliveryRow delivery, String url, String secret) {
+
+    Stream<String> quoted() {
+      return Arrays.stream(delivery.quotes);
+    }
+  }
 
   private int send(int most) {
     // As long as all that may happen to one, and some more.
@@ -82,11 +95,22 @@ class DeliveryLoop {
                 deliveries.claim(most, Clock.systemUTC().instant(), lease).stream()
                     .map(this::message)
                     .toList());
-    for (Message message : claimed) {
+    for (Message message : tellable(claimed)) {
       places.acquireUninterruptibly();
       threads.execute(() -> send(message));
     }
     return claimed.size();
+  }
+
+  /**
+   * Those that quote nothing that was erased, of which no change may have been read yet. Without
+   * the index nothing is sent, and all come again when the claim has run out.
+   */
+  private List<Message> tellable(List<Message> claimed) {
+    Set<String> erased =
+        quotations.eraseAmong(
+            claimed.stream().flatMap(Message::quoted).collect(Collectors.toSet()));
+    return claimed.stream().filter(one -> one.quoted().noneMatch(erased::contains)).toList();
   }
 
   private Message message(DeliveryRow delivery) {

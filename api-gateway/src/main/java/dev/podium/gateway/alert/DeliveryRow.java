@@ -14,6 +14,7 @@ class DeliveryRow {
   static final String WAITING = "waiting";
   static final String DELIVERED = "delivered";
   static final String FAILED = "failed";
+  static final String ERASED = "erased";
 
   @Id UUID id;
 
@@ -29,7 +30,11 @@ class DeliveryRow {
 
   String event;
 
+  /** Empty where {@link #erasedAt} is not null. */
   String body;
+
+  /** The ids of the briefing and the exchanges that the body may quote. */
+  String[] quotes = {};
 
   String state;
 
@@ -46,6 +51,9 @@ class DeliveryRow {
 
   @Column(name = "ended_at")
   Instant endedAt;
+
+  @Column(name = "erased_at")
+  Instant erasedAt;
 
   @Column(name = "last_status")
   Integer lastStatus;

@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id of the message, as in its header {@code webhook-id}
  * @param event such as {@code edited}, or {@code test}
  * @param changeId null for a test
- * @param state {@code waiting}, {@code delivered} or {@code failed}
+ * @param state {@code waiting}, {@code delivered}, {@code failed}, or {@code erased} if what it
+ *     quotes was erased on demand before it was delivered
  * @param nextAttemptAt null if there will be none
+ * @param erasedAt when what it quotes was erased on demand, and its text here with it; or null
  * @param reason why it has not been taken; null if it has, or was not sent yet
  */
 record DeliveryView(
@@ -24,6 +26,7 @@ record DeliveryView(
     @UtcMillis Instant createdAt,
     @Schema(nullable = true) @UtcMillis Instant endedAt,
     @Schema(nullable = true) @UtcMillis Instant nextAttemptAt,
+    @Schema(nullable = true) @UtcMillis Instant erasedAt,
     @Schema(nullable = true) String reason,
     List<Attempt> attempts) {
 
@@ -56,6 +59,7 @@ record DeliveryView(
         row.createdAt,
         row.endedAt,
         row.dueAt,
+        row.erasedAt,
         row.lastReason,
         attempts.stream().map(Attempt::of).toList());
   }

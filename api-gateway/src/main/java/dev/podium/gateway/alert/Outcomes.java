@@ -42,7 +42,7 @@ class Outcomes {
   void note(UUID deliveryId, Call call) {
     database.run(
         () -> {
-          DeliveryRow delivery = deliveries.findById(deliveryId);
+          DeliveryRow delivery = deliveries.lock(deliveryId);
           AlertRow alert = delivery == null ? null : alerts.findById(delivery.alertId);
           if (alert != null) {
             note(delivery, alert, call);
@@ -67,7 +67,7 @@ class Outcomes {
   private void noteCall(DeliveryRow delivery, Call call) {
     delivery.attempts++;
     delivery.lastStatus = call.status();
-    delivery.lastReason = call.reason();
+    delivery.lastReason = reason(delivery, call);
     deliveries.getEntityManager().persist(attempt(delivery, call));
     registry
         .counter("podium.gateway.alerts.calls", "outcome", call.taken() ? "taken" : "failed")
@@ -94,8 +94,13 @@ class Outcomes {
     row.at = call.at();
     row.status = call.status();
     row.durationMillis = call.took().toMillis();
-    row.reason = call.reason();
+    row.reason = reason(delivery, call);
     return row;
+  }
+
+  // A receiver may answer with what it was sent, and that was erased meanwhile.
+  private static String reason(DeliveryRow delivery, Call call) {
+    return call.taken() || delivery.erasedAt == null ? call.reason() : Deliveries.ERASED_REASON;
   }
 
   private void failed(DeliveryRow delivery, AlertRow alert, Call call, Instant now) {
@@ -104,6 +109,8 @@ class Outcomes {
     } else if (alert.failingSince.plus(settings.switchOffAfter()).isBefore(now)) {
       String reason = "the receiver has taken nothing since " + alert.failingSince;
       switchOff(delivery, alert, reason + "; last: " + call.reason(), now);
+    } else if (delivery.erasedAt != null) {
+      LOG.debugf("the delivery %s is not sent again: it was erased", delivery.id);
     } else if (delivery.createdAt.plus(settings.giveUpAfter()).isBefore(now)) {
       delivery.end(DeliveryRow.FAILED, now);
     } else {

@@ -6,6 +6,7 @@ import dev.podium.contracts.change.Change;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,6 +59,21 @@ public record ChangeFacts(
   /** Whether it was recorded at that time or later. */
   boolean isSince(Instant time) {
     return !recordedAt.isBefore(time);
+  }
+
+  /** The ids of the briefing and the exchanges that the change may quote. */
+  public Stream<String> quoted() {
+    return Stream.of(briefingId, exchangeId, previousId).filter(Objects::nonNull);
+  }
+
+  /**
+   * What the change says to be erased on demand, the id of an exchange or of the whole briefing;
+   * empty for any other change.
+   */
+  public Optional<String> erased() {
+    return kind == Change.Kind.ERASED
+        ? Optional.of(exchangeId == null ? briefingId : exchangeId)
+        : Optional.empty();
   }
 
   private static Stream<Exchange> exchanges(Change change) {

@@ -25,10 +25,7 @@ class ErasedChanges {
 
   /** Takes note of a change that says that something was erased. */
   void note(ChangeRecord change) {
-    ChangeFacts facts = change.facts();
-    if (facts.kind() == Change.Kind.ERASED) {
-      erased.add(facts.exchangeId() == null ? facts.briefingId() : facts.exchangeId());
-    }
+    change.facts().erased().ifPresent(erased::add);
   }
 
   /**
@@ -54,8 +51,6 @@ class ErasedChanges {
   boolean hides(ChangeFacts facts) {
     return facts.kind() != Change.Kind.ERASED
         && !erased.isEmpty()
-        && (erased.contains(facts.briefingId())
-            || (facts.exchangeId() != null && erased.contains(facts.exchangeId()))
-            || (facts.previousId() != null && erased.contains(facts.previousId())));
+        && facts.quoted().anyMatch(erased::contains);
   }
 }

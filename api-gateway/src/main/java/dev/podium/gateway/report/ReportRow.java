@@ -18,6 +18,9 @@ class ReportRow {
 
   String exchange;
 
+  /** Null in rows of older releases. */
+  String briefing;
+
   long version;
 
   String source;

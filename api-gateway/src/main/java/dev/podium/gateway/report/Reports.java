@@ -56,6 +56,7 @@ class Reports implements PanacheRepositoryBase<ReportRow, Long> {
           }
           ReportRow row = new ReportRow();
           row.exchange = id;
+          row.briefing = exchange.briefing().id();
           row.version = exchange.briefing().version();
           row.source = exchange.briefing().source();
           row.language = exchange.briefing().language();

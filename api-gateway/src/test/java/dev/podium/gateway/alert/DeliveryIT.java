@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.event.EventJson;
+import dev.podium.contracts.identity.PageIds;
 import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.change.Changes;
 import dev.podium.gateway.change.ChangesTopic;
+import dev.podium.gateway.erasure.ErasedStubs;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -296,8 +299,8 @@ class DeliveryIT {
         .run(
             () -> {
               for (int i = 0; i < 8; i++) {
-                deliveries.add(alert, "change-" + i, null, "added", "{}", then);
-                deliveries.add(alert, "change-" + i, null, "added", "{}", then);
+                deliveries.add(alert, notice("change-" + i), then);
+                deliveries.add(alert, notice("change-" + i), then);
               }
             });
     CompletableFuture<List<UUID>> second = new CompletableFuture<>();
@@ -319,6 +322,98 @@ class DeliveryIT {
     assertThat(first).hasSize(4).doesNotContainAnyElementsOf(second.get());
     assertThat(second.get()).hasSize(4);
     assertThat(QuarkusTransaction.requiringNew().call(() -> claim(then))).isEmpty();
+  }
+
+  private static Deliveries.Notice notice(String change, String... quotes) {
+    return new Deliveries.Notice(change, null, "added", "{\"secret\": 1}", Set.of(quotes));
+  }
+
+  private DeliveryRow row(JsonNode alert, String change) {
+    UUID id = UUID.fromString(alert.path("id").asText());
+    return QuarkusTransaction.requiringNew()
+        .call(() -> deliveries.find("alertId = ?1 and changeId = ?2", id, change).firstResult());
+  }
+
+  @Test
+  void whatQuotesAnErasedExchangeIsNotSentAnyMoreAndEmptied() {
+    JsonNode alert = alert("ok", "{}");
+    Change sent = edited("корабль");
+    assertThat(delivery(alert, "delivered").path("erasedAt").isNull()).isTrue();
+    JsonNode failing = alert("never", "{}");
+    String page = PageIds.of("https://changes.example/page/" + name);
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+    UUID id = UUID.fromString(alert.path("id").asText());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              deliveries.add(id, notice("of-exchange", page, sent.exchangeId()), tomorrow);
+              deliveries.add(id, notice("of-page", page), tomorrow);
+              deliveries.add(id, notice("of-neither", sent.briefing().id()), tomorrow);
+              UUID other = UUID.fromString(failing.path("id").asText());
+              deliveries.add(other, notice("failing", page), Instant.now());
+            });
+    await(() -> row(failing, "failing"), row -> row.attempts > 0);
+
+    topic.publish(
+        List.of(
+            Changes.of(sent.exchangeId(), page, Change.Kind.ERASED, name + "/exchange"),
+            Changes.of(null, page, Change.Kind.ERASED, name + "/page")));
+
+    for (String change : List.of("of-exchange", "of-page")) {
+      DeliveryRow erased = await(() -> row(alert, change), row -> row.erasedAt != null);
+      assertThat(erased.state).isEqualTo("erased");
+      assertThat(erased.body).isEmpty();
+      assertThat(erased.dueAt).isNull();
+    }
+    DeliveryRow delivered = row(alert, sent.id());
+    assertThat(delivered.state).isEqualTo("delivered");
+    assertThat(delivered.body).isEmpty();
+    assertThat(delivered.erasedAt).isNotNull();
+    assertThat(row(alert, "of-neither").body).contains("secret");
+    assertThat(row(alert, "of-neither").state).isEqualTo("waiting");
+    DeliveryRow failed = await(() -> row(failing, "failing"), row -> row.erasedAt != null);
+    assertThat(failed.dueAt).isNull();
+    JsonNode told = log(failing).path("items").path(0);
+    assertThat(told.path("reason").asText()).startsWith("erased");
+    assertThat(told.path("attempts"))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one.path("reason").asText()).startsWith("erased"));
+    assertThat(told.path("nextAttemptAt").isNull()).isTrue();
+  }
+
+  @Test
+  void whatWasErasedWhileNoInstanceRanIsNeitherSentNorNoted() {
+    JsonNode alert = alert("ok", "{}");
+    String exchange = "d".repeat(16);
+    String page = PageIds.of("https://changes.example/page/" + name);
+    ErasedStubs.exchange(exchange, page);
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  deliveries.add(
+                      UUID.fromString(alert.path("id").asText()),
+                      new Deliveries.Notice(
+                          "waits", exchange, "edited", "{}", Set.of(page, exchange)),
+                      Instant.now()));
+      DeliveryRow erased = await(() -> row(alert, "waits"), row -> !row.state.equals("waiting"));
+      Change late = Changes.of(exchange, page, Change.Kind.EDITED, name + "/late");
+      // In its partition, so that it is read after it.
+      Change next = Changes.of(coree(), page, Change.Kind.EDITED, name + "/next");
+      topic.publish(List.of(late, next));
+      await(() -> row(alert, next.id()), row -> row != null && row.state.equals("delivered"));
+
+      assertThat(erased.state).isEqualTo("erased");
+      assertThat(erased.body).isEmpty();
+      assertThat(row(alert, late.id())).isNull();
+      assertThat(received("ok", 1)).hasSize(1);
+    } finally {
+      ErasedStubs.removeExchange(exchange);
+    }
+  }
+
+  private static String coree() {
+    return given().get("/v1/exchanges?q=coree&size=1").then().extract().path("items[0].id");
   }
 
   private List<UUID> claim(Instant then) {

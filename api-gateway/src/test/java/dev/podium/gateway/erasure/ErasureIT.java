@@ -17,8 +17,6 @@ import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.change.Changes;
 import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.Corpus;
-import dev.podium.local.server.LocalServers;
-import io.restassured.RestAssured;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +35,6 @@ class ErasureIT {
   static final String URL = "https://corpus.example/erased";
   static final String PAGE = PageIds.of(URL);
   private static final String EXCHANGE = "x".repeat(16);
-  private static final String ERASED =
-      "{\"erasure\":\"%s\",\"reason\":\"court-order\",\"at\":\"2026-03-20T10:00:00.000Z\","
-              .formatted(ErasuresBackend.ID)
-          + "\"exchangeId\":%s}";
-
   private static final int TRIES = 1_000;
 
   private final ErasedDocuments documents;
@@ -52,38 +45,14 @@ class ErasureIT {
 
   @BeforeAll
   static void stubs() {
-    put(
-        "exchanges/_doc/" + EXCHANGE,
-        """
-        {"id": "%s", "version": 1774000800000000, "status": "erased",
-         "briefing": {"id": "%s", "version": 1774000800000000},
-         "exchange": {"id": "%s", "ordinal": 0, "erased": %s}}"""
-            .formatted(EXCHANGE, PAGE, EXCHANGE, ERASED.formatted('"' + EXCHANGE + '"')));
-    put(
-        "briefings/_doc/" + PAGE,
-        """
-        {"id": "%s", "version": 1774000800000000, "exchangeCount": 0, "questionCount": 0,
-         "briefing": {"id": "%s", "version": 1774000800000000, "state": "gone", "url": "%s",
-           "coverage": 0, "rejection": {"code": "erased", "text": "erased on demand"},
-           "erased": [%s]}}"""
-            .formatted(PAGE, PAGE, URL, ERASED.formatted("null")));
+    ErasedStubs.exchange(EXCHANGE, PAGE);
+    ErasedStubs.briefing(PAGE, URL);
   }
 
   @AfterAll
   static void nothingStays() {
-    for (String document : List.of("exchanges/_doc/" + EXCHANGE, "briefings/_doc/" + PAGE)) {
-      RestAssured.given()
-          .delete(LocalServers.elasticsearch().url() + '/' + document + "?refresh=true");
-    }
-  }
-
-  private static void put(String document, String json) {
-    RestAssured.given()
-        .contentType("application/json")
-        .body(json)
-        .put(LocalServers.elasticsearch().url() + '/' + document + "?refresh=true")
-        .then()
-        .statusCode(201);
+    ErasedStubs.removeExchange(EXCHANGE);
+    ErasedStubs.remove("briefings/_doc/" + PAGE);
   }
 
   @ParameterizedTest

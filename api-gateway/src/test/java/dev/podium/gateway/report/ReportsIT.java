@@ -12,12 +12,25 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.podium.contracts.change.Change;
+import dev.podium.contracts.identity.PageIds;
 import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.change.Changes;
+import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.Corpus;
+import dev.podium.gateway.erasure.ErasedQuotations;
+import dev.podium.gateway.erasure.ErasedStubs;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +40,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportsIT {
 
   private static final String TEXT = "Reuters, pas l’AFP : <b>«𠮷»</b>\n'; drop table report;--";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Reports reports;
+  private final ErasedQuotations quotations;
+
+  ReportsIT(Reports reports, ErasedQuotations quotations) {
+    this.reports = reports;
+    this.quotations = quotations;
+  }
 
   @Test
   void aReadersWordIsKeptForThoseWhoRunIt() {
@@ -105,6 +128,69 @@ class ReportsIT {
     report(exchange, "{\"kind\": \"other\", \"text\": \"again\"}")
         .statusCode(409)
         .body("code", equalTo("reported-enough"));
+  }
+
+  @Test
+  void whatQuotesAnErasedExchangeOrPageGoesWithIt() {
+    String page = Corpus.url(9, "ru");
+    String exchange = path(Corpus.id(page, 2));
+    String ofPage = path(Corpus.id(Corpus.url(10, "ru"), 2));
+    String other = path(Corpus.id(page, 3));
+
+    erased(Corpus.id(page, 2), PageIds.of(page));
+    erased(null, PageIds.of(Corpus.url(10, "ru")));
+
+    awaitGone(exchange);
+    awaitGone(ofPage);
+    AdminKey.given().get(other).then().statusCode(200);
+  }
+
+  @Test
+  void whatWasErasedWhileNobodyListenedIsFoundLater() {
+    // The report of an exchange that was erased while the report was on its way.
+    String exchange = "r".repeat(16);
+    ReportRow row = new ReportRow();
+    row.exchange = exchange;
+    row.source = "corpus-ru";
+    row.language = "ru";
+    row.kind = "other";
+    row.text = TEXT;
+    row.createdAt = Instant.now();
+    row.createdBy = "nobody";
+    QuarkusTransaction.requiringNew().run(() -> reports.persist(row));
+    String other = path(Corpus.id(Corpus.url(11, "ru"), 2));
+    ErasedStubs.exchange(exchange, PageIds.of(Corpus.url(11, "ru")));
+
+    try {
+      quotations.sweep();
+    } finally {
+      ErasedStubs.removeExchange(exchange);
+    }
+
+    AdminKey.given().get("/v1/reports/" + row.id).then().statusCode(404);
+    AdminKey.given().get(other).then().statusCode(200);
+  }
+
+  private static String path(String exchange) {
+    String location =
+        report(exchange, "{\"kind\": \"other\", \"text\": " + quoted(TEXT) + "}")
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    return location.substring(location.indexOf("/v1/"));
+  }
+
+  private static void erased(String exchange, String page) {
+    String name = UUID.randomUUID().toString();
+    new ChangesTopic().publish(List.of(Changes.of(exchange, page, Change.Kind.ERASED, name)));
+  }
+
+  private static void awaitGone(String path) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (AdminKey.given().get(path).statusCode() != 404) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+    }
   }
 
   @ParameterizedTest
