@@ -31,6 +31,7 @@ public final class ExchangeIds {
   private static final Pattern WORD = Pattern.compile("\\S{0,30}\\s*");
 
   private final String briefingId;
+  private final Base32Hash hash = new Base32Hash();
   private final Map<Exchange.Kind, Map<String, Integer>> seen = new EnumMap<>(Exchange.Kind.class);
 
   public ExchangeIds(String briefingId) {
@@ -45,7 +46,7 @@ public final class ExchangeIds {
   public String next(Exchange.Kind kind, String text) {
     String normal = kind == Exchange.Kind.STATEMENT ? normalisedStart(text) : normalise(text);
     int repeat = seen.computeIfAbsent(kind, none -> new HashMap<>()).merge(normal, 1, Integer::sum);
-    return Base32Hash.of(briefingId, kind.code(), normal, Integer.toString(repeat));
+    return hash.next(briefingId, kind.code(), normal, Integer.toString(repeat));
   }
 
   /** NFKC, lower case, letters and digits only: what counts of a text for its identity. */
