@@ -101,6 +101,15 @@ final class Folding {
     return words.replace(" ", "");
   }
 
+  /** How long a part of folded words is without its blanks. */
+  static int letters(String words, int from, int to) {
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      letters += words.charAt(i) == ' ' ? 0 : 1;
+    }
+    return letters;
+  }
+
   /** Whether a folded text may be cut here: at a blank, or in a script that writes none. */
   static boolean isBoundary(String words, int at) {
     return at <= 0

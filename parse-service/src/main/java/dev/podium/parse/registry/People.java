@@ -1,7 +1,6 @@
 package dev.podium.parse.registry;
 
 import dev.podium.parse.yaml.Declaration;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +22,8 @@ final class People {
 
   private int longest;
 
-  /** The first two letters of all keys, by their hash. */
-  private final BitSet beginnings = new BitSet(BEGINNINGS);
+  /** How long the keys are that begin with two letters, by a hash of these: a bit a length. */
+  private final long[] lengths = new long[BEGINNINGS];
 
   private People(Titles titles) {
     this.titles = titles;
@@ -68,7 +67,8 @@ final class People {
     longest = Math.max(longest, words.length());
     String key = Folding.joined(words);
     if (!key.isEmpty()) {
-      beginnings.set(beginning(key.charAt(0), key.length() > 1 ? key.charAt(1) : 0));
+      lengths[beginning(key.charAt(0), key.length() > 1 ? key.charAt(1) : 0)] |=
+          length(key.length());
     }
     return key;
   }
@@ -77,14 +77,24 @@ final class People {
     return (first * 31 + second) & (BEGINNINGS - 1);
   }
 
-  /** Whether the key of a name may begin at a place of folded words; most places begin none. */
-  boolean mayBegin(String words, int from) {
+  /** The bit of a key's length; the last one stands for all that are longer. */
+  static long length(int letters) {
+    return 1L << Math.min(letters, Long.SIZE - 1);
+  }
+
+  /**
+   * How long the keys of names may be that begin at a place of folded words, see {@link #length};
+   * at most places none begins.
+   */
+  long lengths(String words, int from) {
     int first = nextLetter(words, from);
+    if (first >= words.length()) {
+      return 0;
+    }
     int second = nextLetter(words, first + 1);
-    return first < words.length()
-        && (beginnings.get(beginning(words.charAt(first), 0))
-            || (second < words.length()
-                && beginnings.get(beginning(words.charAt(first), words.charAt(second)))));
+    long longer =
+        second < words.length() ? lengths[beginning(words.charAt(first), words.charAt(second))] : 0;
+    return lengths[beginning(words.charAt(first), 0)] | longer;
   }
 
   private static int nextLetter(String words, int from) {

@@ -111,11 +111,16 @@ public final class Spokespersons {
   private int nameAt(
       String words, int from, String organisation, LocalDate day, Set<Person> found) {
     int start = people.titles().after(words, from);
-    if (!people.mayBegin(words, start)) {
+    long lengths = people.lengths(words, start);
+    if (lengths == 0) {
       return start;
     }
-    for (int end = Math.min(words.length(), start + people.longest()); end > start; end--) {
-      if (Folding.isBoundary(words, end)) {
+    int last = Math.min(words.length(), start + people.longest());
+    int letters = Folding.letters(words, start, last);
+    for (int end = last; end > start; end--) {
+      boolean asLong = (lengths & People.length(letters)) != 0;
+      letters -= words.charAt(end - 1) == ' ' ? 0 : 1;
+      if (asLong && Folding.isBoundary(words, end)) {
         Person person = personAt(words, from, start, end, organisation, day);
         if (person != null) {
           found.add(person);
