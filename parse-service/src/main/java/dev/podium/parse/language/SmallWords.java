@@ -61,7 +61,7 @@ final class SmallWords {
 
   private int found;
 
-  /** The letters of the word that was read last if it is short enough, and its length. */
+  /** The small letters of the word that is read, as far as any small word goes, and its length. */
   private final char[] word = new char[LONGEST];
 
   private int length;
@@ -85,37 +85,40 @@ final class SmallWords {
   }
 
   private void count(String text) {
-    int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!isLetter(text, i)) {
-        endWord(text, start, i);
-        start = i + 1;
-      } else if (text.charAt(i) == DOTTED_CAPITAL_I) {
-        endWord(text, start, i + 1);
-        start = i + 1;
+      char c = text.charAt(i);
+      int small = c | 0x20;
+      if (small >= 'a' && small <= 'z') {
+        add((char) small);
+      } else if (c < 0x80 || !isLetter(text, i, c)) {
+        endWord();
+      } else {
+        add(Character.toLowerCase(c));
+        if (c == DOTTED_CAPITAL_I) {
+          endWord();
+        }
       }
     }
-    endWord(text, start, text.length());
+    endWord();
   }
 
-  private static boolean isLetter(String text, int at) {
-    char c = text.charAt(at);
-    if (c < 0x80) {
-      int small = c | 0x20;
-      return small >= 'a' && small <= 'z';
-    }
+  private static boolean isLetter(String text, int at, char c) {
     boolean second = Character.isLowSurrogate(c);
     return Character.isLetter(second ? text.codePointBefore(at + 1) : text.codePointAt(at));
   }
 
-  private void endWord(String text, int start, int end) {
-    length = end - start;
+  private void add(char letter) {
+    if (length < word.length) {
+      word[length] = letter;
+    }
+    length++;
+  }
+
+  private void endWord() {
     if (length > 0 && length <= word.length) {
-      for (int i = 0; i < length; i++) {
-        word[i] = Character.toLowerCase(text.charAt(start + i));
-      }
       hit(smallWord());
     }
+    length = 0;
   }
 
   /** The small word that these letters are, or null. */
