@@ -10,11 +10,13 @@ import dev.podium.parse.transcript.Aside;
 import dev.podium.parse.transcript.TranscriptReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells a page's body from its title, its dates and its furniture. */
 final class PageSorter {
 
   private static final int LONGEST_TITLE = 1000;
+  private static final Pattern LINE_BREAK = Pattern.compile("(?i)(<|&lt;)br ?/?(>|&gt;)");
 
   private final Dialect dialect;
   private final TranscriptReader transcripts;
@@ -237,9 +239,7 @@ final class PageSorter {
       found = page.metas().getOrDefault("og:title", page.title());
     }
     String plain =
-        found == null
-            ? ""
-            : Spaces.fold(Spaces.visible(found).replaceAll("(?i)(<|&lt;)br ?/?(>|&gt;)", " "));
+        found == null ? "" : Spaces.fold(LINE_BREAK.matcher(Spaces.visible(found)).replaceAll(" "));
     // Copies of tables keep the bar between their cells.
     plain = plain.endsWith(" |") ? plain.substring(0, plain.length() - 2).strip() : plain;
     return plain.isEmpty() ? null : start(plain);

@@ -47,7 +47,15 @@ final class LineFilter {
     this.unnamed =
         CLASSES.matcher(pattern.pattern()).find() || begins(UNNAMED) || begins(UNNAMED_LETTER);
     this.named = named(pattern.pattern());
-    this.words = tellsLittle() ? shape.words() : List.of();
+    this.words = tellsLittle() ? fewest(shape.words()) : List.of();
+  }
+
+  /** Without those that hold another one: where they are found, that one is, too. */
+  private static List<String> fewest(List<String> words) {
+    return words.stream()
+        .filter(
+            word -> words.stream().noneMatch(other -> !other.equals(word) && word.contains(other)))
+        .toList();
   }
 
   /** Whether a match begins with so many characters that this keeps few lines away. */

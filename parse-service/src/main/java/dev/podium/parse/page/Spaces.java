@@ -52,18 +52,32 @@ public final class Spaces {
 
   /** The text without direction marks and the like; what joins or breaks words stays. */
   public static String visible(String text) {
-    StringBuilder visible = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int first = 0;
+    while (first < text.length() && !vanishes(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    StringBuilder visible = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first + 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isInvisible(c) || c == '\u2060' || c == '\u00ad') {
+      if (!vanishes(c)) {
         visible.append(c);
       }
     }
-    return visible.length() == text.length() ? text : visible.toString();
+    return visible.toString();
+  }
+
+  private static boolean vanishes(char c) {
+    return isInvisible(c) && c != '\u2060' && c != '\u00ad';
   }
 
   /** Runs of white space as one blank, none at the edges. */
   public static String fold(CharSequence text) {
+    if (isFolded(text)) {
+      return text.toString();
+    }
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -78,6 +92,20 @@ public final class Spaces {
       folded.setLength(length - 1);
     }
     return folded.toString();
+  }
+
+  /** As nearly all labels are. */
+  private static boolean isFolded(CharSequence text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = isSpace(c);
+      if (space && (blank || c != ' ')) {
+        return false;
+      }
+      blank = space;
+    }
+    return text.isEmpty() || !blank;
   }
 
   private Spaces() {}
