@@ -6,6 +6,7 @@ import static dev.podium.gateway.parameter.QueryParameter.one;
 
 import dev.podium.contracts.change.Change;
 import dev.podium.gateway.list.Paging;
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.parameter.QueryParameter.Form;
 import java.util.Arrays;
@@ -86,7 +87,9 @@ public final class ChangeParameters {
   /** Those of the list, in the order in which they are told. */
   public static final List<QueryParameter> LIST =
       Stream.concat(
-              DECIDING.stream(), Stream.of(AFTER, Paging.size(ChangeLists.MOST), Paging.CURSOR))
+              DECIDING.stream(),
+              Stream.of(
+                  AFTER, Paging.size(ChangeLists.MOST), Paging.CURSOR, OffsetParameters.OFFSETS))
           .toList();
 
   private ChangeParameters() {}

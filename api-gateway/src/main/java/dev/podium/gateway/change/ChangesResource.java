@@ -1,7 +1,9 @@
 package dev.podium.gateway.change;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.list.Paging;
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ChangesResource {
 
   private final ChangeLists changes;
+  private final ChangeOffsets offsets;
   private final PublicAddress address;
 
-  ChangesResource(ChangeLists changes, PublicAddress address) {
+  ChangesResource(ChangeLists changes, ChangeOffsets offsets, PublicAddress address) {
     this.changes = changes;
+    this.offsets = offsets;
     this.address = address;
   }
 
@@ -41,18 +45,22 @@ public class ChangesResource {
           "The changes of exchanges and briefings by the time when they were recorded, from `since`"
               + " on, however long ago. `next` is never null: keep it, and ask it again when `more`"
               + " is false and some time has passed. Nothing is missed, and what comes twice has the"
-              + " same `id`. `position` is where `/v1/stream` goes on behind the page.")
+              + " same `id`. `position` is where `/v1/stream` goes on behind the page. With"
+              + " `offsets=utf16` each change says in `offsets` what it counts: code points where the"
+              + " page's body is not there any more.")
   public RestResponse<ChangesPage> list(@Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), ChangeParameters.LIST);
     try {
       ChangeQuery query = changes.read(parameters);
       Found found = changes.find(query);
+      List<RawValue> items =
+          OffsetParameters.isUtf16(parameters) ? offsets.tell(found.items()) : found.items();
       Map<String, List<String>> next = new LinkedHashMap<>(parameters.given());
       next.remove(ChangeParameters.AFTER.name());
       next.put(Paging.CURSOR.name(), List.of(changes.cursor(query, found.next())));
       String nextAddress = address.of(request, next);
       return RestResponse.ResponseBuilder.ok(
-              new ChangesPage(found.items(), found.more(), nextAddress, position(found.next())))
+              new ChangesPage(items, found.more(), nextAddress, position(found.next())))
           .header("Cache-Control", "no-cache")
           .header("Link", "<" + nextAddress + ">; rel=\"next\"")
           .build();

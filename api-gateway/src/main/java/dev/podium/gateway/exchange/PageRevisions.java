@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Finds the page revisions that texts are from. */
 @ApplicationScoped
-class PageRevisions {
+public class PageRevisions {
 
   // They never change, are small, and every page of a search needs some.
   private static final int REMEMBERED = 20_000;
@@ -31,7 +31,7 @@ class PageRevisions {
    *
    * @param version of the briefing that was read from it
    */
-  record Place(String briefingId, long version) {
+  public record Place(String briefingId, long version) {
 
     private String history() {
       return briefingId + '-' + version;
@@ -45,7 +45,7 @@ class PageRevisions {
   }
 
   /** The revisions that the history has, by their places. */
-  Map<Place, Briefing.Revision> of(Collection<Place> places) {
+  public Map<Place, Briefing.Revision> of(Collection<Place> places) {
     Map<Place, Briefing.Revision> found = new HashMap<>();
     Set<Place> unknown = new LinkedHashSet<>();
     synchronized (known) {

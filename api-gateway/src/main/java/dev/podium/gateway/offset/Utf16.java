@@ -8,6 +8,7 @@ import dev.podium.contracts.briefing.Exchange.Part;
 import dev.podium.contracts.briefing.Exchange.Question;
 import dev.podium.contracts.briefing.Note;
 import dev.podium.contracts.briefing.Segment;
+import dev.podium.contracts.change.TextDiff;
 import dev.podium.gateway.highlight.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -147,8 +148,30 @@ public class Utf16 {
         briefing.exchanges().stream().map(e -> exchange(e, body)).toList());
   }
 
-  /** Stretches of a text; none of a text that is not there. */
-  public static List<Segment> segments(List<Segment> segments, String text) {
+  /** Which words differ between two exchanges; either may be null. */
+  public static List<TextDiff> diff(List<TextDiff> diff, Exchange before, Exchange after) {
+    return diff.stream()
+        .map(
+            one ->
+                new TextDiff(
+                    one.path(),
+                    segments(one.removed(), text(before, one.path())),
+                    segments(one.added(), text(after, one.path()))))
+        .toList();
+  }
+
+  private static String text(Exchange exchange, String path) {
+    if (exchange == null) {
+      return null;
+    }
+    return switch (path) {
+      case "question.text" -> exchange.question() == null ? null : exchange.question().text();
+      case "answer.text" -> exchange.answer() == null ? null : exchange.answer().text();
+      default -> throw new IllegalStateException("there is no text " + path);
+    };
+  }
+
+  private static List<Segment> segments(List<Segment> segments, String text) {
     return segments.isEmpty() ? segments : CodeUnits.of(text).segments(segments);
   }
 

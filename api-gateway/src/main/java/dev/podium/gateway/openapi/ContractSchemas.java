@@ -69,6 +69,15 @@ final class ContractSchemas {
     Map<String, Schema> schemas = api.getComponents().getSchemas();
     BESIDE_A_BRIEFING.forEach(
         (name, schema) -> schemas.get("BriefingView").addProperty(name, schema.get()));
+    schemas
+        .get("Change")
+        .addProperty(
+            "offsets",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .enumeration(List.of("utf16", "codepoint"))
+                .description(
+                    "What its offsets count; only where UTF-16 code units were asked for"));
     PLACES.forEach(
         (name, place) -> {
           if (schemas.containsKey(name)) {

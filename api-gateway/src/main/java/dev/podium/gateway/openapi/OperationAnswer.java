@@ -21,12 +21,17 @@ record OperationAnswer(String status, String description) {
   static final OperationAnswer NO_INDEX = answer(503, "The search index cannot be reached now");
   static final OperationAnswer NO_DATABASE = answer(503, "The database cannot be reached now");
 
+  static final OperationAnswer ARCHIVE_FAILS =
+      answer(502, "UTF-16 offsets are wanted, and the archive fails");
+  static final OperationAnswer ARCHIVE_SILENT =
+      answer(504, "UTF-16 offsets are wanted, and the archive does not answer");
+
   /** Of whatever can count UTF-16 units, for which the page's text is needed. */
   static final List<OperationAnswer> OF_OFFSETS =
       List.of(
           answer(409, "UTF-16 offsets are wanted, and the archive has not the page"),
-          answer(502, "UTF-16 offsets are wanted, and the archive fails"),
-          answer(504, "UTF-16 offsets are wanted, and the archive does not answer"));
+          ARCHIVE_FAILS,
+          ARCHIVE_SILENT);
 
   static OperationAnswer answer(int status, String description) {
     return new OperationAnswer(Integer.toString(status), description);

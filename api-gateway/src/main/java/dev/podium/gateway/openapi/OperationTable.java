@@ -1,5 +1,7 @@
 package dev.podium.gateway.openapi;
 
+import static dev.podium.gateway.openapi.OperationAnswer.ARCHIVE_FAILS;
+import static dev.podium.gateway.openapi.OperationAnswer.ARCHIVE_SILENT;
 import static dev.podium.gateway.openapi.OperationAnswer.ERASED;
 import static dev.podium.gateway.openapi.OperationAnswer.NO_DATABASE;
 import static dev.podium.gateway.openapi.OperationAnswer.NO_INDEX;
@@ -100,8 +102,12 @@ final class OperationTable {
 
   private static Stream<OperationFacts> following() {
     return Stream.of(
-        looking("listChanges", ChangeParameters.LIST)
-            .or(answer(410, "What follows the position is not in the stream any more"))
+        OperationFacts.of("listChanges", WRONG_PARAMETERS, NO_INDEX)
+            .asks(ChangeParameters.LIST)
+            .or(
+                ARCHIVE_FAILS,
+                ARCHIVE_SILENT,
+                answer(410, "What follows the position is not in the stream any more"))
             .paged(),
         looking("streamChanges", ChangeParameters.STREAM),
         looking("feedAtom", FeedParameters.ALL).or(UNCHANGED).tagged(OF_BYTES),

@@ -28,27 +28,14 @@ public record RevisionDiff(
 
   /** The same with other offsets: those of the exchanges are given, the words' counted anew. */
   RevisionDiff told(Exchange beforeInUtf16, Exchange afterInUtf16) {
-    List<TextDiff> told =
-        diff.stream()
-            .map(
-                one ->
-                    new TextDiff(
-                        one.path(),
-                        Utf16.segments(one.removed(), text(before, one.path())),
-                        Utf16.segments(one.added(), text(after, one.path()))))
-            .toList();
-    return new RevisionDiff(exchangeId, from, to, changed, beforeInUtf16, afterInUtf16, told);
-  }
-
-  private static String text(Exchange exchange, String path) {
-    if (exchange == null) {
-      return null;
-    }
-    return switch (path) {
-      case "question.text" -> exchange.question() == null ? null : exchange.question().text();
-      case "answer.text" -> exchange.answer() == null ? null : exchange.answer().text();
-      default -> throw new IllegalStateException("there is no text " + path);
-    };
+    return new RevisionDiff(
+        exchangeId,
+        from,
+        to,
+        changed,
+        beforeInUtf16,
+        afterInUtf16,
+        Utf16.diff(diff, before, after));
   }
 
   /** One of the two revisions. */

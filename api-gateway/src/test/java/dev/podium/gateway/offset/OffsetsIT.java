@@ -6,13 +6,23 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.podium.contracts.briefing.Exchange;
+import dev.podium.contracts.briefing.Segment;
+import dev.podium.contracts.change.Change;
+import dev.podium.contracts.change.TextDiff;
+import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.identity.PageIds;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.change.Changes;
+import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.Corpus;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +35,8 @@ class OffsetsIT {
   private static final String URL = Corpus.url(0, "zh");
   private static final String EXCHANGE = "/v1/exchanges/" + Corpus.id(URL, 3);
   private static final String ANSWER = "中方对朝鲜半岛问题的立场没有变化，𠮷野先生也知道。😀半岛无核化。";
+
+  private static final int TRIES = 1_000;
 
   private static JsonPath get(String path) {
     return given().get(path).then().statusCode(200).extract().jsonPath();
@@ -102,6 +114,76 @@ class OffsetsIT {
   }
 
   @Test
+  void segmentsAndWordsOfChanges() {
+    String source = "offsets-" + UUID.randomUUID();
+    long version = 1767254400000001L;
+    String dropped = Corpus.url(15, "ru");
+    new ChangesTopic()
+        .publish(
+            List.of(
+                change(source, URL, 3, version),
+                change(source, URL, 3, 1),
+                change(source, dropped, 2, version)));
+    String address = "/v1/changes?offsets=utf16&source=" + source;
+
+    JsonPath found = get(address);
+    for (int i = 0; i < TRIES && found.getList("items").size() < 3; i++) {
+      // What is published is read a moment later.
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      found = get(address);
+    }
+
+    String one = "items.find { it.offsets == 'utf16' }.";
+    assertThat(cut(page(URL), found.getMap(one + "after.answer.parts[0].segments[0]")))
+        .isEqualTo(ANSWER);
+    assertThat(cut(ANSWER, found.getMap(one + "diff[0].added[0]"))).isEqualTo("无核化");
+    assertThat(found.getList("items.offsets"))
+        .containsExactlyInAnyOrder("utf16", "codepoint", "codepoint");
+    String other = "items.find { it.toVersion == 1 }.after.answer.parts[0].segments[0]";
+    assertThat(found.<Object>get(other))
+        .isEqualTo(get(EXCHANGE).<Object>get("answer.parts[0].segments[0]"));
+    assertThat(found.getString("next")).contains("offsets=utf16");
+    assertThat(get("/v1/changes?source=" + source).<Object>get("items[0].offsets")).isNull();
+  }
+
+  private static Change change(String source, String url, int ordinal, long version) {
+    String id = Corpus.id(url, ordinal);
+    Exchange after =
+        EventJson.read(given().get("/v1/exchanges/" + id).asByteArray(), Exchange.class);
+    Change model = new Changes(source).added(id + version);
+    Change.BriefingRef ref = model.briefing();
+    int at = ANSWER.codePointCount(0, ANSWER.indexOf("无核化"));
+    List<TextDiff> diff =
+        url.equals(URL)
+            ? List.of(new TextDiff("answer.text", List.of(), List.of(new Segment(at, at + 3))))
+            : List.of();
+    return new Change(
+        model.id(),
+        Change.Kind.ADDED,
+        Change.Cause.SOURCE,
+        model.recordedAt(),
+        new Change.BriefingRef(
+            PageIds.of(url),
+            url,
+            url,
+            source,
+            ref.organisation(),
+            ref.language(),
+            ref.title(),
+            ref.date(),
+            ref.series(),
+            ref.spokespersons()),
+        id,
+        null,
+        0,
+        version,
+        List.of(),
+        null,
+        after,
+        diff);
+  }
+
+  @Test
   void withoutThePageTheyCannotBeTold() {
     String dropped = "/v1/exchanges/" + Corpus.id(Corpus.url(15, "ru"), 2);
     given()
@@ -120,7 +202,7 @@ class OffsetsIT {
   @ParameterizedTest
   @ValueSource(strings = {"offsets=bytes", "offsets=utf16&offsets=codepoint"})
   void wrongOffsetsAreNamed(String query) {
-    for (String path : List.of("/v1/exchanges", EXCHANGE, EXCHANGE + "/diff")) {
+    for (String path : List.of("/v1/exchanges", EXCHANGE, EXCHANGE + "/diff", "/v1/changes")) {
       given()
           .get(path + '?' + query)
           .then()
