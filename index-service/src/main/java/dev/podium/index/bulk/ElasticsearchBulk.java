@@ -24,12 +24,16 @@ class ElasticsearchBulk implements BulkTransport {
 
   private static final int QUOTED = 160;
   private static final int NOT_FOUND = 404;
+  // Of each document only what tells its outcome: the rest of an answer costs both sides more to
+  // write and to read than all else about it.
+  private static final String READ =
+      "took,errors,error,status,items.*._index,items.*._id,items.*.status,items.*.error";
   private static final String OVERLOADED = "es_rejected_execution_exception";
 
   private final ElasticsearchClient client;
 
   ElasticsearchBulk(ElasticsearchClient client) {
-    this.client = client;
+    this.client = client.withTransportOptions(o -> o.setParameter("filter_path", READ));
   }
 
   @Override
