@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.IntSupplier;
 
 /** Reads all that a search finds, page by page; the next page comes while one is written. */
 final class ExportPages {
@@ -19,19 +20,28 @@ final class ExportPages {
   private static final int FIRST = 100;
   private static final int MOST = 1000;
   private static final int LEAST = 10;
-  private static final long CHARACTERS = 2_000_000;
+  private static final long CHARACTERS = 4_000_000;
+  // Of all exports together.
+  private static final long ALL_CHARACTERS = 48_000_000;
   // Beside the texts: names, addresses and where all of it stands in the page.
   private static final int AROUND = 1000;
 
   private final Snapshot snapshot;
   private final ExchangeQuery query;
+  private final IntSupplier exports;
   private final Executor executor;
   private int size = FIRST;
   private CompletableFuture<List<Hit<ExchangeDocument>>> next;
 
-  ExportPages(Snapshot snapshot, ExchangeQuery query, Executor executor) {
+  /**
+   * Nothing is read yet.
+   *
+   * @param exports how many are served now, which share the memory
+   */
+  ExportPages(Snapshot snapshot, ExchangeQuery query, IntSupplier exports, Executor executor) {
     this.snapshot = snapshot;
     this.query = query;
+    this.exports = exports;
     this.executor = executor;
   }
 
@@ -85,20 +95,21 @@ final class ExportPages {
     return snapshot.search(() -> request(after, 0), ExchangeDocument.class).hits().hits();
   }
 
+  // Whole documents: to cut them costs Elasticsearch more than to send them.
   private SearchRequest.Builder request(List<FieldValue> after, int counted) {
     SearchRequest.Builder request =
         new SearchRequest.Builder()
             .query(query.query())
-            .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)))
             .sort(query.sort())
             .size(size)
             .trackTotalHits(t -> counted == 0 ? t.enabled(false) : t.count(counted));
     return after.isEmpty() ? request : request.searchAfter(after);
   }
 
-  private static int fitting(List<ExchangeDocument> page) {
+  private int fitting(List<ExchangeDocument> page) {
     long characters = page.stream().mapToLong(document -> length(document.exchange())).sum();
-    return Math.clamp(CHARACTERS * page.size() / Math.max(1, characters), LEAST, MOST);
+    long most = Math.min(CHARACTERS, ALL_CHARACTERS / Math.max(1, exports.getAsInt()));
+    return Math.clamp(most * page.size() / Math.max(1, characters), LEAST, MOST);
   }
 
   private static long length(Exchange exchange) {

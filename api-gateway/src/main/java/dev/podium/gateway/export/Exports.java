@@ -149,7 +149,7 @@ class Exports {
   private Export begin(Asked asked, ExportFormat.Maker format, Client client) {
     Snapshot snapshot = snapshots.open(SearchIndex.EXCHANGES);
     try {
-      ExportPages pages = new ExportPages(snapshot, asked.query(), executor);
+      ExportPages pages = new ExportPages(snapshot, asked.query(), this::served, executor);
       check(pages);
       Export.What what =
           new Export.What(
@@ -159,6 +159,10 @@ class Exports {
       snapshot.close();
       throw e;
     }
+  }
+
+  private int served() {
+    return settings.concurrent() - places.availablePermits();
   }
 
   private void check(ExportPages pages) {

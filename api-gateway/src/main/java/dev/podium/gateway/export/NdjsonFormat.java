@@ -1,6 +1,9 @@
 package dev.podium.gateway.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -9,11 +12,14 @@ import java.util.function.BiFunction;
 /** An exchange on each line, as JSON, and the manifest on the last. */
 final class NdjsonFormat implements ExportFormat {
 
-  private final ObjectMapper json;
+  private final ObjectWriter json;
   private final Tally out;
 
   NdjsonFormat(ObjectMapper json, OutputStream out) {
-    this.json = json;
+    this.json =
+        json.writer()
+            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     this.out = new Tally(out);
   }
 
@@ -32,7 +38,7 @@ final class NdjsonFormat implements ExportFormat {
   }
 
   private void line(Object value) throws IOException {
-    out.write(json.writeValueAsBytes(value));
+    json.writeValue(out, value);
     out.write('\n');
   }
 }
