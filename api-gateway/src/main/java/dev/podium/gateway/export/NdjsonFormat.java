@@ -1,9 +1,6 @@
 package dev.podium.gateway.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -12,14 +9,11 @@ import java.util.function.BiFunction;
 /** An exchange on each line, as JSON, and the manifest on the last. */
 final class NdjsonFormat implements ExportFormat {
 
-  private final ObjectWriter json;
+  private final ObjectMapper json;
   private final Tally out;
 
   NdjsonFormat(ObjectMapper json, OutputStream out) {
-    this.json =
-        json.writer()
-            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    this.json = json;
     this.out = new Tally(out);
   }
 
@@ -38,7 +32,7 @@ final class NdjsonFormat implements ExportFormat {
   }
 
   private void line(Object value) throws IOException {
-    json.writeValue(out, value);
+    out.write(json.writeValueAsBytes(value));
     out.write('\n');
   }
 }
