@@ -2,6 +2,7 @@ package dev.podium.gateway.briefing;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.gateway.http.EntityTags;
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.offset.OffsetParameters;
@@ -75,7 +76,7 @@ public class BriefingsResource {
       description = "The briefing",
       content = @Content(schema = @Schema(implementation = BriefingView.class)))
   public Response get(
-      @Parameter(description = "Id of the briefing", example = "abcdefghij234567") @PathParam("id")
+      @Parameter(description = "Id of the briefing", example = Ids.SAMPLE_BRIEFING) @PathParam("id")
           String id,
       @Context UriInfo uri,
       @Context Request request) {

@@ -1,6 +1,7 @@
 package dev.podium.gateway.document;
 
 import dev.podium.gateway.briefing.BriefingForms;
+import dev.podium.gateway.http.Ids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class BriefingDocumentsResource {
 
   private static final String ID = "Id of the briefing";
-  private static final String EXAMPLE = "abcdefghij234567";
 
   private final BriefingDocuments documents;
 
@@ -48,7 +48,7 @@ public class BriefingDocumentsResource {
       content =
           @Content(mediaType = BriefingForms.HTML, schema = @Schema(implementation = String.class)))
   public Response html(
-      @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
+      @Parameter(description = ID, example = Ids.SAMPLE_BRIEFING) @PathParam("id") String id,
       @Context UriInfo uri,
       @Context Request request,
       @Context HttpServerResponse response) {
@@ -72,7 +72,7 @@ public class BriefingDocumentsResource {
               mediaType = BriefingForms.MARKDOWN,
               schema = @Schema(implementation = String.class)))
   public Response markdown(
-      @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
+      @Parameter(description = ID, example = Ids.SAMPLE_BRIEFING) @PathParam("id") String id,
       @Context UriInfo uri,
       @Context Request request) {
     return documents.markdown(id, uri, request);
@@ -95,7 +95,7 @@ public class BriefingDocumentsResource {
               mediaType = BriefingForms.AKOMA_NTOSO,
               schema = @Schema(implementation = String.class)))
   public Response akomaNtoso(
-      @Parameter(description = ID, example = EXAMPLE) @PathParam("id") String id,
+      @Parameter(description = ID, example = Ids.SAMPLE_BRIEFING) @PathParam("id") String id,
       @Context UriInfo uri,
       @Context Request request) {
     return documents.akomaNtoso(id, uri, request);

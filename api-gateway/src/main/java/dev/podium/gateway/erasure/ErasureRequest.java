@@ -1,5 +1,6 @@
 package dev.podium.gateway.erasure;
 
+import dev.podium.gateway.http.Ids;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A demand that something is taken away. */
@@ -10,7 +11,7 @@ public record ErasureRequest(
     @Schema(
             description = "Id of the exchange that is taken out of its page",
             nullable = true,
-            examples = "abcdefghij234567")
+            examples = Ids.SAMPLE_EXCHANGE)
         String exchange,
     Reason reason,
     @Schema(

@@ -1,5 +1,6 @@
 package dev.podium.gateway.evidence;
 
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.gateway.revision.RevisionView;
 import dev.podium.gateway.revision.RevisionViews;
@@ -58,7 +59,7 @@ public class EvidenceResource {
       content =
           @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response get(
-      @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
+      @Parameter(description = "Id of the exchange", example = Ids.SAMPLE_EXCHANGE) @PathParam("id")
           String id,
       @Context UriInfo uri,
       @Context Request request) {

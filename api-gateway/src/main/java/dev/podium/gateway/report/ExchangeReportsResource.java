@@ -4,6 +4,7 @@ import dev.podium.gateway.access.CurrentCaller;
 import dev.podium.gateway.access.Scope;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.parameter.JsonFields;
 import dev.podium.gateway.parameter.Parameters;
@@ -93,7 +94,7 @@ public class ExchangeReportsResource {
       description = "The report",
       content = @Content(schema = @Schema(implementation = ReportView.class)))
   public Response report(
-      @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
+      @Parameter(description = "Id of the exchange", example = Ids.SAMPLE_EXCHANGE) @PathParam("id")
           String id,
       InputStream body,
       @Context UriInfo request)

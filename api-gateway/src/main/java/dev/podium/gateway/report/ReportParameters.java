@@ -3,6 +3,7 @@ package dev.podium.gateway.report;
 import static dev.podium.gateway.parameter.QueryParameter.choice;
 import static dev.podium.gateway.parameter.QueryParameter.one;
 
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.parameter.QueryParameter.Form;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class ReportParameters {
   static final QueryParameter SOURCE =
       one("source", Form.TEXT, "Id of the exchange's source.", "mfa-cn-fr");
   static final QueryParameter EXCHANGE =
-      one("exchange", Form.TEXT, "Id of the exchange.", "abcdefghij234567");
+      one("exchange", Form.TEXT, "Id of the exchange.", Ids.SAMPLE_EXCHANGE);
   static final QueryParameter SIZE =
       one(
           "size",

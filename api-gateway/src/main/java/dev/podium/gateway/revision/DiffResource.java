@@ -4,6 +4,7 @@ import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.gateway.exchange.ExchangeDocument;
 import dev.podium.gateway.exchange.Exchanges;
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.offset.Utf16;
@@ -55,7 +56,7 @@ public class DiffResource {
               + " `removed` are stretches of the text in `before`, `added` of the one in `after`,"
               + " in code points unless `offsets` asks for others.")
   public RestResponse<RevisionDiff> diff(
-      @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
+      @Parameter(description = "Id of the exchange", example = Ids.SAMPLE_EXCHANGE) @PathParam("id")
           String id,
       @Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), DiffParameters.ALL);

@@ -2,6 +2,7 @@ package dev.podium.gateway.revision;
 
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.http.EntityTags;
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.list.Order;
@@ -38,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RevisionsResource {
 
   private static final String EXCHANGE = "Id of the exchange";
-  private static final String EXAMPLE = "abcdefghij234567";
 
   private final Exchanges exchanges;
   private final History history;
@@ -74,7 +74,7 @@ public class RevisionsResource {
               + " differs from the one before. A question that was put in other words is another"
               + " exchange, to which `replacedBy` of this one leads.")
   public RestResponse<ListPage<RevisionItem>> list(
-      @Parameter(description = EXCHANGE, example = EXAMPLE) @PathParam("id") String id,
+      @Parameter(description = EXCHANGE, example = Ids.SAMPLE_EXCHANGE) @PathParam("id") String id,
       @Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), Paging.PARAMETERS);
     Paging paging = pagings.read("revisions " + id, parameters, List.of(), Order.NEWEST);
@@ -100,7 +100,7 @@ public class RevisionsResource {
       description = "The exchange as it was",
       content = @Content(schema = @Schema(implementation = RevisionView.class)))
   public Response get(
-      @Parameter(description = EXCHANGE, example = EXAMPLE) @PathParam("id") String id,
+      @Parameter(description = EXCHANGE, example = Ids.SAMPLE_EXCHANGE) @PathParam("id") String id,
       @Parameter(
               description = "Version of the briefing",
               schema = @Schema(implementation = Long.class),

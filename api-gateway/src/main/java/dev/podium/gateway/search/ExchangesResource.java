@@ -8,6 +8,7 @@ import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.Alternates;
 import dev.podium.gateway.http.EntityTags;
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.offset.OffsetParameters;
@@ -114,7 +115,7 @@ public class ExchangesResource {
       description = "The exchange",
       content = @Content(schema = @Schema(implementation = ExchangeView.class)))
   public Response get(
-      @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
+      @Parameter(description = "Id of the exchange", example = Ids.SAMPLE_EXCHANGE) @PathParam("id")
           String id,
       @Context UriInfo uri,
       @Context Request request) {

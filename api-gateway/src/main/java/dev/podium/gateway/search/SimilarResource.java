@@ -5,6 +5,7 @@ import dev.podium.gateway.exchange.ExchangeOffsets;
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
 import dev.podium.gateway.exchange.Proofs;
+import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.list.Order;
@@ -62,7 +63,7 @@ public class SimilarResource {
           "Exchanges that speak of the same in the same language, the most similar first, wherever"
               + " they were published: mirrors of the same briefing are among them.")
   public RestResponse<ListPage<ExchangeView>> similar(
-      @Parameter(description = "Id of the exchange", example = "abcdefghij234567") @PathParam("id")
+      @Parameter(description = "Id of the exchange", example = Ids.SAMPLE_EXCHANGE) @PathParam("id")
           String id,
       @Context UriInfo request) {
     Parameters parameters =

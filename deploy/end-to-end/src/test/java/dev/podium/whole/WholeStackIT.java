@@ -172,6 +172,17 @@ class WholeStackIT {
                     .contains("status " + example.wanted()));
   }
 
+  @Test
+  @Order(2)
+  void everyExampleOfTheDescriptionAnswers() throws IOException, InterruptedException {
+    List<String> addresses = ApiExamples.of(stack.get("/openapi?format=json"));
+
+    assertThat(addresses).hasSizeGreaterThan(20).anyMatch(address -> address.contains("/diff"));
+    for (String address : addresses) {
+      assertThat(stack.administer("GET", address, "").statusCode()).as(address).isEqualTo(200);
+    }
+  }
+
   /** As somebody would whom the newsroom sends the file. */
   @Test
   @Order(2)
