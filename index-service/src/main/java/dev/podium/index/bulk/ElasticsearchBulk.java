@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.bulk.DeleteOperation;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.elasticsearch.client.ResponseException;
 
 /** Bulk requests through the Elasticsearch client; documents go as the bytes that they are. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ class ElasticsearchBulk implements BulkTransport {
 
   private static final int QUOTED = 160;
   private static final int NOT_FOUND = 404;
+  private static final int ERRORS_FROM = 300;
   // Of each document only what tells its outcome: the rest of an answer costs both sides more to
   // write and to read than all else about it.
   private static final String READ =
@@ -39,7 +42,12 @@ class ElasticsearchBulk implements BulkTransport {
   @Override
   public List<BulkOutcome> send(List<BulkItem> request) {
     try {
-      List<BulkResponseItem> answers = client.bulk(toRequest(request)).items();
+      // Null where the whole answer is the word null.
+      BulkResponse answer = client.bulk(toRequest(request));
+      List<BulkResponseItem> answers = answer == null ? List.of() : answer.items();
+      if (answers.size() != request.size()) {
+        return unanswered(request, answers.size() + " answers to " + request.size() + " documents");
+      }
       List<BulkOutcome> outcomes = new ArrayList<>(request.size());
       for (int i = 0; i < request.size(); i++) {
         outcomes.add(alone(request, outcome(request.get(i), answers.get(i))));
@@ -48,19 +56,26 @@ class ElasticsearchBulk implements BulkTransport {
     } catch (ElasticsearchException e) {
       return all(request, e.status(), e.response().error().type(), e.response().error().reason());
     } catch (TransportException e) {
-      return all(request, e.statusCode(), "no answer", e.getMessage());
+      // An answer that cannot be read says nothing of any document, whatever its status.
+      return e.statusCode() < ERRORS_FROM
+          ? unanswered(request, e.getMessage())
+          : all(request, e.statusCode(), "no answer", e.getMessage());
+    } catch (ResponseException e) {
+      // Something in between answers, and not in Elasticsearch's words.
+      int status = e.getResponse().getStatusLine().getStatusCode();
+      return all(request, status, "no answer", e.getMessage());
     } catch (IOException e) {
-      return all(request, 0, "no answer", String.valueOf(e.getMessage()));
+      return unanswered(request, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<BulkOutcome> unanswered(List<BulkItem> request, String reason) {
+    return Collections.nCopies(request.size(), new BulkOutcome.Retry("Elasticsearch: " + reason));
   }
 
   private static List<BulkOutcome> all(
       List<BulkItem> request, int status, String type, String reason) {
-    // Without a status there was no answer at all, which passes.
-    BulkOutcome outcome =
-        status <= 0
-            ? new BulkOutcome.Retry("Elasticsearch: " + reason)
-            : alone(request, ItemOutcomes.of(status, false, type, reason));
+    BulkOutcome outcome = alone(request, ItemOutcomes.of(status, false, type, reason));
     if (outcome instanceof BulkOutcome.Rejected(String refusal)) {
       throw new RefusedException(refusal);
     }

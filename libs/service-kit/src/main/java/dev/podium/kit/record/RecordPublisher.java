@@ -18,7 +18,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -34,6 +38,14 @@ public class RecordPublisher {
 
   /** Texts become about as small as at Kafka's own level 3, in half the time. */
   private static final int ZSTD_LEVEL = 1;
+
+  /** All else passes, or somebody can mend it: rights, fencing, a broker that is away. */
+  private static final List<Class<? extends KafkaException>> OF_THE_RECORD =
+      List.of(
+          RecordTooLargeException.class,
+          RecordBatchTooLargeException.class,
+          InvalidRecordException.class,
+          SerializationException.class);
 
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaClientMetrics metrics;
@@ -99,7 +111,7 @@ public class RecordPublisher {
                   acknowledged.completeExceptionally(failure(topic, e));
                 }
               });
-    } catch (org.apache.kafka.common.KafkaException e) {
+    } catch (KafkaException e) {
       acknowledged.completeExceptionally(failure(topic, e));
     }
     return acknowledged;
@@ -143,7 +155,7 @@ public class RecordPublisher {
   private static PublishingException failure(String topic, Exception e) {
     return new PublishingException(
         "Kafka did not take a record for " + topic + ": " + e.getMessage(),
-        !(e instanceof RetriableException),
+        OF_THE_RECORD.stream().anyMatch(fault -> fault.isInstance(e)),
         e);
   }
 
