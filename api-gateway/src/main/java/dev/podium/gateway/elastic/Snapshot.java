@@ -2,8 +2,11 @@ package dev.podium.gateway.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.transport.Endpoint;
+import co.elastic.clients.transport.endpoints.BinaryEndpoint;
+import co.elastic.clients.transport.endpoints.BinaryResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -16,6 +19,18 @@ public final class Snapshot implements AutoCloseable {
   private static final int FORGOTTEN = 404;
   private static final String KEPT = "5m";
   private static final String TIMEOUT = "30s";
+
+  private static final Endpoint<SearchRequest, ?, ErrorResponse> TYPED = SearchRequest._ENDPOINT;
+  private static final Endpoint<SearchRequest, BinaryResponse, ErrorResponse> SEARCH =
+      new BinaryEndpoint<>(
+          TYPED.id(),
+          TYPED::method,
+          TYPED::requestUrl,
+          TYPED::pathParameters,
+          TYPED::queryParameters,
+          TYPED::headers,
+          TYPED::body,
+          null);
 
   private final ElasticsearchClient client;
   private final String index;
@@ -47,34 +62,43 @@ public final class Snapshot implements AutoCloseable {
    * Searches.
    *
    * @param request makes the request, without the index
+   * @param documents reads what is found
    * @throws dev.podium.kit.problem.ProblemException where the index fails
    */
-  public <T> SearchResponse<T> search(Supplier<SearchRequest.Builder> request, Class<T> type) {
-    return SearchIndex.read(() -> searchOrReopen(request, type));
+  public <T> StoredHits<T> search(
+      Supplier<SearchRequest.Builder> request, StoredHits.Documents<T> documents) {
+    return SearchIndex.read(() -> searchOrReopen(request, documents));
   }
 
-  private <T> SearchResponse<T> searchOrReopen(
-      Supplier<SearchRequest.Builder> request, Class<T> type) throws IOException {
+  private <T> StoredHits<T> searchOrReopen(
+      Supplier<SearchRequest.Builder> request, StoredHits.Documents<T> documents)
+      throws IOException {
     try {
-      return ask(request.get(), type);
+      return ask(request.get(), documents);
     } catch (ElasticsearchException e) {
       if (e.status() != FORGOTTEN) {
         throw e;
       }
       open();
-      return ask(request.get(), type);
+      return ask(request.get(), documents);
     }
   }
 
-  private <T> SearchResponse<T> ask(SearchRequest.Builder request, Class<T> type)
+  private <T> StoredHits<T> ask(SearchRequest.Builder request, StoredHits.Documents<T> documents)
       throws IOException {
     request.pit(p -> p.id(id).keepAlive(k -> k.time(KEPT)));
     request.allowPartialSearchResults(false).timeout(TIMEOUT);
-    SearchResponse<T> found = client.search(request.build(), type);
-    if (found.pitId() != null) {
-      id = found.pitId();
+    StoredHits<T> found = StoredHits.read(answer(request.build()), documents);
+    if (found.point() != null) {
+      id = found.point();
     }
     return found;
+  }
+
+  private byte[] answer(SearchRequest request) throws IOException {
+    try (BinaryResponse answer = client._transport().performRequest(request, SEARCH, null)) {
+      return answer.content().readAllBytes();
+    }
   }
 
   /** Lets Elasticsearch forget it now. */

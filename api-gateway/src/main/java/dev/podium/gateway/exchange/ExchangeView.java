@@ -76,7 +76,8 @@ public record ExchangeView(
         highlights == null ? null : highlights.inUtf16(exchange));
   }
 
-  ExchangeView proved(String permalink, Briefing.Revision revision) {
+  /** With where it stays, and what proves it; null where the history does not have that. */
+  public ExchangeView proved(String permalink, Briefing.Revision revision) {
     return new ExchangeView(
         exchange,
         status,

@@ -1,7 +1,6 @@
 package dev.podium.gateway.export;
 
 import dev.podium.gateway.elastic.Snapshot;
-import dev.podium.gateway.exchange.ExchangeDocument;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -28,7 +27,7 @@ final class Export implements StreamingOutput {
   private final ExportPages pages;
   private final ExportFormat.Maker format;
   private final Client client;
-  private final Function<List<ExchangeDocument>, List<ExportRow>> rows;
+  private final Function<List<StoredExchange>, List<ExportRow>> rows;
   private final Clock clock;
   private final Instant startedAt;
   private long count;
@@ -47,7 +46,7 @@ final class Export implements StreamingOutput {
       ExportPages pages,
       ExportFormat.Maker format,
       Client client,
-      Function<List<ExchangeDocument>, List<ExportRow>> rows,
+      Function<List<StoredExchange>, List<ExportRow>> rows,
       Clock clock) {
     this.what = what;
     this.snapshot = snapshot;
@@ -79,7 +78,7 @@ final class Export implements StreamingOutput {
   private void writeAll(OutputStream out) throws IOException {
     ExportFormat file = format.to(out);
     file.begin();
-    for (List<ExchangeDocument> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+    for (List<StoredExchange> page = pages.next(); !page.isEmpty(); page = pages.next()) {
       for (ExportRow row : rows.apply(page)) {
         file.write(row);
         count++;

@@ -2,11 +2,8 @@ package dev.podium.gateway.export;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import dev.podium.contracts.briefing.Exchange;
 import dev.podium.gateway.elastic.Snapshot;
-import dev.podium.gateway.exchange.ExchangeDocument;
+import dev.podium.gateway.elastic.StoredHits;
 import dev.podium.gateway.search.ExchangeQuery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,18 +17,19 @@ final class ExportPages {
   private static final int FIRST = 100;
   private static final int MOST = 1000;
   private static final int LEAST = 10;
-  private static final long CHARACTERS = 4_000_000;
+  private static final long BYTES = 4_000_000;
   // Of all exports together.
-  private static final long ALL_CHARACTERS = 48_000_000;
-  // Beside the texts: names, addresses and where all of it stands in the page.
-  private static final int AROUND = 1000;
+  private static final long ALL_BYTES = 48_000_000;
+
+  private static final StoredHits<StoredExchange> NOTHING =
+      new StoredHits<>(0, null, List.of(), List.of());
 
   private final Snapshot snapshot;
   private final ExchangeQuery query;
   private final IntSupplier exports;
   private final Executor executor;
   private int size = FIRST;
-  private CompletableFuture<List<Hit<ExchangeDocument>>> next;
+  private CompletableFuture<StoredHits<StoredExchange>> next;
 
   /**
    * Nothing is read yet.
@@ -52,12 +50,9 @@ final class ExportPages {
    * @return how many there are, as far as they were counted
    */
   long begin(long counted) {
-    SearchResponse<ExchangeDocument> found =
-        snapshot.search(
-            () -> request(List.of(), (int) Math.min(counted, Integer.MAX_VALUE)),
-            ExchangeDocument.class);
-    next = CompletableFuture.completedFuture(found.hits().hits());
-    return found.hits().total() == null ? 0 : found.hits().total().value();
+    StoredHits<StoredExchange> found = read(List.of(), (int) Math.min(counted, Integer.MAX_VALUE));
+    next = CompletableFuture.completedFuture(found);
+    return found.total();
   }
 
   /**
@@ -65,20 +60,19 @@ final class ExportPages {
    *
    * @throws dev.podium.kit.problem.ProblemException where the index fails
    */
-  List<ExchangeDocument> next() {
-    List<Hit<ExchangeDocument>> hits = await();
-    List<ExchangeDocument> documents = hits.stream().map(Hit::source).toList();
-    if (hits.size() < size) {
-      next = CompletableFuture.completedFuture(List.of());
+  List<StoredExchange> next() {
+    StoredHits<StoredExchange> page = await();
+    List<StoredExchange> documents = page.documents();
+    if (documents.size() < size) {
+      next = CompletableFuture.completedFuture(NOTHING);
     } else {
       size = fitting(documents);
-      List<FieldValue> after = hits.getLast().sort();
-      next = CompletableFuture.supplyAsync(() -> read(after), executor);
+      next = CompletableFuture.supplyAsync(() -> read(page.last(), 0), executor);
     }
     return documents;
   }
 
-  private List<Hit<ExchangeDocument>> await() {
+  private StoredHits<StoredExchange> await() {
     try {
       return next.join();
     } catch (CompletionException e) {
@@ -91,8 +85,8 @@ final class ExportPages {
     next.handle((hits, failure) -> null).join();
   }
 
-  private List<Hit<ExchangeDocument>> read(List<FieldValue> after) {
-    return snapshot.search(() -> request(after, 0), ExchangeDocument.class).hits().hits();
+  private StoredHits<StoredExchange> read(List<FieldValue> after, int counted) {
+    return snapshot.search(() -> request(after, counted), StoredExchange::read);
   }
 
   // Whole documents: to cut them costs Elasticsearch more than to send them.
@@ -106,16 +100,9 @@ final class ExportPages {
     return after.isEmpty() ? request : request.searchAfter(after);
   }
 
-  private int fitting(List<ExchangeDocument> page) {
-    long characters = page.stream().mapToLong(document -> length(document.exchange())).sum();
-    long most = Math.min(CHARACTERS, ALL_CHARACTERS / Math.max(1, exports.getAsInt()));
-    return Math.clamp(most * page.size() / Math.max(1, characters), LEAST, MOST);
-  }
-
-  private static long length(Exchange exchange) {
-    long question = exchange.question() == null ? 0 : exchange.question().text().length();
-    // An answer's text is there twice: whole and in parts.
-    long answer = exchange.answer() == null ? 0 : 2L * exchange.answer().text().length();
-    return question + answer + AROUND;
+  private int fitting(List<StoredExchange> page) {
+    long bytes = page.stream().mapToLong(one -> one.document().length()).sum();
+    long most = Math.min(BYTES, ALL_BYTES / Math.max(1, exports.getAsInt()));
+    return Math.clamp(most * page.size() / Math.max(1, bytes), LEAST, MOST);
   }
 }

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.elastic.Snapshot;
 import dev.podium.gateway.elastic.Snapshots;
-import dev.podium.gateway.exchange.ExchangeDocument;
-import dev.podium.gateway.exchange.ExchangeOffsets;
-import dev.podium.gateway.exchange.ExchangeView;
-import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.list.Order;
 import dev.podium.gateway.parameter.Parameters;
@@ -25,13 +21,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
 
 /** Begins exports. */
 @ApplicationScoped
@@ -43,8 +37,7 @@ class Exports {
 
   private final ExchangeQueries queries;
   private final Snapshots snapshots;
-  private final Proofs proofs;
-  private final ExchangeOffsets offsets;
+  private final ExportRows rows;
   private final ExportLimit limit;
   private final PublicAddress address;
   private final ObjectMapper json;
@@ -57,8 +50,7 @@ class Exports {
   Exports(
       ExchangeQueries queries,
       Snapshots snapshots,
-      Proofs proofs,
-      ExchangeOffsets offsets,
+      ExportRows rows,
       ExportLimit limit,
       PublicAddress address,
       ObjectMapper json,
@@ -66,8 +58,7 @@ class Exports {
       ExportSettings settings) {
     this.queries = queries;
     this.snapshots = snapshots;
-    this.proofs = proofs;
-    this.offsets = offsets;
+    this.rows = rows;
     this.limit = limit;
     this.address = address;
     this.json = json;
@@ -136,8 +127,7 @@ class Exports {
       throw ProblemException.unavailable(
           "too-many-exports", "this instance serves as many exports as it may now");
     }
-    Client client =
-        new Client(vertx, asked.context().response(), settings.stall(), places::release);
+    Client client = new Client(vertx, asked.context().request(), settings.stall(), places::release);
     try {
       return begin(asked, format.client(client), client);
     } catch (RuntimeException e) {
@@ -154,7 +144,14 @@ class Exports {
       Export.What what =
           new Export.What(
               address.of(asked.request(), asked.parameters().given()), asked.parameters().given());
-      return new Export(what, snapshot, pages, format, client, page -> rows(page, asked), clock);
+      return new Export(
+          what,
+          snapshot,
+          pages,
+          format,
+          client,
+          page -> rows.of(page, asked.request(), asked.parameters()),
+          clock);
     } catch (RuntimeException e) {
       snapshot.close();
       throw e;
@@ -177,15 +174,6 @@ class Exports {
                   .formatted(most.getAsLong())),
           Map.of());
     }
-  }
-
-  private List<ExportRow> rows(List<ExchangeDocument> page, Asked asked) {
-    List<ExchangeView> found =
-        page.stream().map(document -> ExchangeView.of(document, null)).toList();
-    List<ExchangeView> views = offsets.tell(proofs.add(found, asked.request()), asked.parameters());
-    return IntStream.range(0, page.size())
-        .mapToObj(i -> new ExportRow(page.get(i), views.get(i)))
-        .toList();
   }
 
   @PreDestroy

@@ -22,13 +22,27 @@ final class NdjsonFormat implements ExportFormat {
 
   @Override
   public void write(ExportRow row) throws IOException {
-    line(row.view());
+    if (row.isAsStored()) {
+      stored(row);
+    } else {
+      line(row.view());
+    }
   }
 
   @Override
   public void end(BiFunction<Long, String, Manifest> manifest) throws IOException {
     line(Map.of("manifest", manifest.apply(out.bytes(), out.hash())));
     out.flush();
+  }
+
+  /** The index holds an exchange in the very bytes in which callers get it. */
+  private void stored(ExportRow row) throws IOException {
+    byte[] around = json.writeValueAsBytes(row.around());
+    out.write('{');
+    row.stored().exchange().writeMembers(out);
+    around[0] = ',';
+    out.write(around);
+    out.write('\n');
   }
 
   private void line(Object value) throws IOException {

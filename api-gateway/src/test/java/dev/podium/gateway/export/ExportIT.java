@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.podium.gateway.GatewayTest;
@@ -59,14 +60,26 @@ class ExportIT {
     assertThat(new HashSet<>(lines)).hasSize(lines.size());
   }
 
-  @Test
-  void aLineIsTheItemOfTheSearchWithoutHighlights() throws IOException {
-    JsonNode item =
-        JSON.readTree(body("/v1/exchanges?language=fr&size=1&sort=newest")).get("items").get(0);
-    JsonNode line =
-        JSON.readTree(body("/v1/exchanges.ndjson?language=fr").lines().findFirst().orElseThrow());
-    ((com.fasterxml.jackson.databind.node.ObjectNode) item).remove("highlights");
-    assertThat(line).isEqualTo(item);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "language=fr",
+        "language=zh",
+        "language=ar&sort=oldest",
+        "status=withdrawn&status=reworded&status=live",
+        "q=navire"
+      })
+  void aLineIsTheItemOfTheSearchWithoutHighlights(String query) throws IOException {
+    List<String> lines = body("/v1/exchanges.ndjson?" + query).lines().toList();
+    String order = query.contains("sort=") ? "" : "&sort=newest";
+    JsonNode items = JSON.readTree(body("/v1/exchanges?size=100&" + query + order)).get("items");
+    assertThat(items).isNotEmpty();
+    for (int i = 0; i < items.size(); i++) {
+      ObjectNode item = (ObjectNode) items.get(i);
+      item.remove("highlights");
+      // As text, so that also the members' order is that of every other answer.
+      assertThat(JSON.readTree(lines.get(i)).toString()).isEqualTo(item.toString());
+    }
   }
 
   @Test
