@@ -21,7 +21,7 @@ import java.util.Set;
  * stays as it is and says so: a reader who polls has to get past it.
  */
 @ApplicationScoped
-class ChangeOffsets {
+public class ChangeOffsets {
 
   private static final int NOT_THERE = 409;
 
@@ -39,25 +39,34 @@ class ChangeOffsets {
    * @throws ProblemException with 502, 503 or 504 while the index or the archive cannot be asked
    */
   List<RawValue> tell(List<RawValue> items) {
-    List<ObjectNode> changes =
-        items.stream().map(one -> read(one.rawValue().toString(), ObjectNode.class)).toList();
+    List<Told> changes = items.stream().map(one -> Told.read(one.rawValue().toString())).toList();
     Set<PageRevisions.Place> places = new HashSet<>();
-    for (ObjectNode one : changes) {
-      Change change = change(one);
-      places.add(place(change, change.fromVersion()));
-      places.add(place(change, change.toVersion()));
+    for (Told one : changes) {
+      places.add(place(one.change(), one.change().fromVersion()));
+      places.add(place(one.change(), one.change().toVersion()));
     }
     Map<PageRevisions.Place, Briefing.Revision> known = revisions.of(places);
-    changes.forEach(one -> tell(one, change(one), known));
-    return changes.stream().map(one -> new RawValue(one.toString())).toList();
+    changes.forEach(one -> tell(one.json(), one.change(), known));
+    return changes.stream().map(one -> new RawValue(one.json().toString())).toList();
   }
 
-  private static <T> T read(String json, Class<T> type) {
-    return EventJson.read(json.getBytes(StandardCharsets.UTF_8), type);
+  /**
+   * A change, with what its {@code offsets} count.
+   *
+   * @return JSON without line breaks
+   * @throws ProblemException as above
+   */
+  public String tell(ChangeRecord one) {
+    return tell(List.of(one.raw())).getFirst().rawValue().toString();
   }
 
-  private static Change change(ObjectNode json) {
-    return read(json.toString(), Change.class);
+  /** A change on its way. */
+  private record Told(ObjectNode json, Change change) {
+
+    static Told read(String text) {
+      ObjectNode json = EventJson.read(text.getBytes(StandardCharsets.UTF_8), ObjectNode.class);
+      return new Told(json, EventJson.MAPPER.convertValue(json, Change.class));
+    }
   }
 
   private static PageRevisions.Place place(Change change, long version) {

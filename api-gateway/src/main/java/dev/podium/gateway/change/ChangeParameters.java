@@ -78,7 +78,7 @@ public final class ChangeParameters {
 
   /** Those of the stream, in the order in which they are told. */
   public static final List<QueryParameter> STREAM =
-      Stream.concat(FILTERS.stream(), Stream.of(AFTER)).toList();
+      Stream.concat(FILTERS.stream(), Stream.of(AFTER, OffsetParameters.OFFSETS)).toList();
 
   /** Those that decide which changes there are in the list. */
   static final List<QueryParameter> DECIDING =

@@ -1,6 +1,7 @@
 package dev.podium.gateway.offset;
 
 import dev.podium.gateway.archive.PageArchive;
+import dev.podium.kit.offset.CodeUnits;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.annotation.PreDestroy;

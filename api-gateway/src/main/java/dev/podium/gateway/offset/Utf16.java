@@ -3,13 +3,11 @@ package dev.podium.gateway.offset;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Briefing.Leftover;
 import dev.podium.contracts.briefing.Exchange;
-import dev.podium.contracts.briefing.Exchange.Answer;
-import dev.podium.contracts.briefing.Exchange.Part;
-import dev.podium.contracts.briefing.Exchange.Question;
-import dev.podium.contracts.briefing.Note;
 import dev.podium.contracts.briefing.Segment;
 import dev.podium.contracts.change.TextDiff;
 import dev.podium.gateway.highlight.Span;
+import dev.podium.kit.offset.CodeUnits;
+import dev.podium.kit.offset.Utf16Exchanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +66,7 @@ public class Utf16 {
     return sources.stream()
         .map(
             source ->
-                exchange(
+                Utf16Exchanges.of(
                     source.exchange(),
                     source.hasSegments() ? bodies.get(source.place()) : CodeUnits.of("")))
         .toList();
@@ -77,50 +75,6 @@ public class Utf16 {
   /** The exchange. */
   public Exchange exchange(Exchange exchange, String page, Briefing.Revision revision) {
     return exchanges(List.of(new Source(exchange, page, revision))).getFirst();
-  }
-
-  private static Exchange exchange(Exchange exchange, CodeUnits body) {
-    return new Exchange(
-        exchange.id(),
-        exchange.ordinal(),
-        exchange.kind(),
-        exchange.answered(),
-        question(exchange.question(), body),
-        answer(exchange.answer(), body),
-        exchange.followUpTo(),
-        exchange.answeredIn(),
-        exchange.warnings());
-  }
-
-  private static Question question(Question question, CodeUnits body) {
-    return question == null
-        ? null
-        : new Question(
-            question.text(),
-            question.asker(),
-            body.segments(question.segments()),
-            notes(question.notes(), question.text()));
-  }
-
-  private static Answer answer(Answer answer, CodeUnits body) {
-    return answer == null
-        ? null
-        : new Answer(
-            answer.text(),
-            answer.parts().stream()
-                .map(p -> new Part(p.speaker(), p.text(), body.segments(p.segments())))
-                .toList(),
-            notes(answer.notes(), answer.text()));
-  }
-
-  private static List<Note> notes(List<Note> notes, String text) {
-    if (notes.isEmpty()) {
-      return notes;
-    }
-    CodeUnits units = CodeUnits.of(text);
-    return notes.stream()
-        .map(note -> new Note(note.text(), units.at(note.start()), units.at(note.end())))
-        .toList();
   }
 
   /** What of a briefing has offsets. */
@@ -142,10 +96,8 @@ public class Utf16 {
     CodeUnits body =
         isInPage ? Objects.requireNonNull(pages.of(List.of(place)).get(place)) : CodeUnits.of("");
     return new Content(
-        briefing.leftovers().stream()
-            .map(l -> new Leftover(body.at(l.start()), body.at(l.end()), l.reason()))
-            .toList(),
-        briefing.exchanges().stream().map(e -> exchange(e, body)).toList());
+        Utf16Exchanges.leftovers(briefing.leftovers(), body),
+        briefing.exchanges().stream().map(e -> Utf16Exchanges.of(e, body)).toList());
   }
 
   /** Which words differ between two exchanges; either may be null. */

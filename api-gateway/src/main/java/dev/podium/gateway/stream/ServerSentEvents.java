@@ -2,7 +2,6 @@ package dev.podium.gateway.stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.podium.contracts.event.EventJson;
-import dev.podium.gateway.change.ChangeRecord;
 import dev.podium.gateway.change.Position;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +14,8 @@ final class ServerSentEvents {
   static final Buffer RETRY = Buffer.buffer("retry: 3000\n\n");
 
   /** A change; an event without a name, so that it reaches a browser's {@code onmessage}. */
-  static Buffer change(Position after, ChangeRecord change) {
-    return Buffer.buffer("id: " + after + "\ndata: " + change.json() + "\n\n");
+  static Buffer change(Position after, String json) {
+    return Buffer.buffer("id: " + after + "\ndata: " + json + "\n\n");
   }
 
   /** The stream is alive, and this is how far it is. */

@@ -3,6 +3,7 @@ package dev.podium.gateway.stream;
 import dev.podium.gateway.change.ChangeFilter;
 import dev.podium.gateway.change.ChangeRecord;
 import dev.podium.gateway.change.Chunk;
+import dev.podium.gateway.change.Position;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,6 +27,7 @@ final class StreamClient {
   private final Context context;
   private final HttpServerResponse response;
   private final ChangeFilter filter;
+  private final Wording wording;
   private final Progress progress;
   private final StreamSettings settings;
   private final StreamMetrics metrics;
@@ -33,6 +35,7 @@ final class StreamClient {
   private final Runnable left;
   private final AtomicBoolean woken = new AtomicBoolean();
   private boolean reading;
+  private Position told;
   private boolean over;
   private long timer;
   private long fullSince;
@@ -47,6 +50,7 @@ final class StreamClient {
       Vertx vertx,
       HttpServerResponse response,
       ChangeFilter filter,
+      Wording wording,
       Progress progress,
       StreamSettings settings,
       StreamMetrics metrics,
@@ -56,11 +60,13 @@ final class StreamClient {
     this.context = vertx.getOrCreateContext();
     this.response = response;
     this.filter = filter;
+    this.wording = wording;
     this.progress = progress;
     this.settings = settings;
     this.metrics = metrics;
     this.lost = lost;
     this.left = left;
+    this.told = progress.position();
   }
 
   /**
@@ -127,10 +133,43 @@ final class StreamClient {
       return false;
     }
     if (filter.test(change.facts())) {
-      metrics.event();
-      response.write(ServerSentEvents.change(progress.position(), change));
+      tell(change);
+    } else {
+      told = progress.position();
     }
     return true;
+  }
+
+  /** What follows a change waits until it is told. */
+  private void tell(ChangeRecord change) {
+    CompletableFuture<String> words = wording.of(change);
+    if (words.isDone() && !words.isCompletedExceptionally()) {
+      write(words.join());
+      return;
+    }
+    reading = true;
+    var unused =
+        words.whenComplete(
+            (json, e) ->
+                context.runOnContext(
+                    v -> {
+                      if (e == null) {
+                        reading = false;
+                        write(json);
+                        pump();
+                      } else {
+                        LOG.debugf("a stream waits: %s", e.getMessage());
+                        later(() -> tell(change));
+                      }
+                    }));
+  }
+
+  private void write(String json) {
+    if (!over) {
+      told = progress.position();
+      metrics.event();
+      response.write(ServerSentEvents.change(told, json));
+    }
   }
 
   private void read(CompletableFuture<Chunk> missing) {
@@ -164,11 +203,18 @@ final class StreamClient {
   }
 
   private void pumpLater() {
+    later(() -> {});
+  }
+
+  private void later(Runnable first) {
     reading = true;
     vertx.setTimer(
         RETRY.toMillis(),
         id -> {
           reading = false;
+          if (!over) {
+            first.run();
+          }
           pump();
         });
   }
@@ -178,12 +224,17 @@ final class StreamClient {
     response.write(ServerSentEvents.reset(progress.position(), reset));
   }
 
+  /** A change that is not told yet is not passed either. */
+  private Position position() {
+    return reading ? told : progress.position();
+  }
+
   private void beat() {
     if (over) {
       return;
     }
     if (takesMore()) {
-      response.write(ServerSentEvents.heartbeat(progress.position(), Instant.now()));
+      response.write(ServerSentEvents.heartbeat(position(), Instant.now()));
     } else if (System.nanoTime() - fullSince > settings.stalledAfter().toNanos()) {
       metrics.stalled();
       finish();

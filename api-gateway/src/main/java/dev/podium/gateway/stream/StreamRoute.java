@@ -8,6 +8,7 @@ import dev.podium.gateway.change.ChangesUnavailableException;
 import dev.podium.gateway.change.Position;
 import dev.podium.gateway.change.PositionException;
 import dev.podium.gateway.http.PublicAddress;
+import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
@@ -41,6 +42,7 @@ class StreamRoute {
   private final ChangeLog log;
   private final ChangeTail tail;
   private final Resets resets;
+  private final Utf16Wording utf16;
   private final PublicAddress address;
   private final StreamSettings settings;
   private final StreamMetrics metrics;
@@ -52,6 +54,7 @@ class StreamRoute {
       ChangeLog log,
       ChangeTail tail,
       Resets resets,
+      Utf16Wording utf16,
       PublicAddress address,
       StreamSettings settings,
       StreamMetrics metrics) {
@@ -59,6 +62,7 @@ class StreamRoute {
     this.log = log;
     this.tail = tail;
     this.resets = resets;
+    this.utf16 = utf16;
     this.address = address;
     this.settings = settings;
     this.metrics = metrics;
@@ -96,15 +100,29 @@ class StreamRoute {
       ChangeFilter filter = ChangeFilter.read(parameters);
       Position end = log.end();
       Position from = position(request, parameters, end);
+      Asked asked =
+          new Asked(
+              request.response(),
+              filter,
+              OffsetParameters.isUtf16(parameters) ? utf16 : Wording.PUBLISHED,
+              changes(request, parameters));
       parameters.check();
       enter();
-      begin(request, filter, from, changes(request, parameters));
+      begin(request, asked, from);
     } catch (ProblemException e) {
       refuse(request, e);
     } catch (ChangesUnavailableException e) {
       refuse(request, unavailable(e));
     }
   }
+
+  /**
+   * A stream that is asked for.
+   *
+   * @param changes the beginning of the address where what is missing can be read
+   */
+  private record Asked(
+      HttpServerResponse response, ChangeFilter filter, Wording wording, String changes) {}
 
   private static ProblemException unavailable(Throwable e) {
     return ProblemException.unavailable("changes-unavailable", e.getMessage());
@@ -157,21 +175,21 @@ class StreamRoute {
         + (filters.isEmpty() ? "" : "&");
   }
 
-  private void begin(RoutingContext request, ChangeFilter filter, Position from, String changes) {
+  private void begin(RoutingContext request, Asked asked, Position from) {
     if (log.older(from) < 0 && !from.isBeyond(log.end())) {
-      start(request.response(), filter, from, changes, null);
+      start(asked, from, null);
       return;
     }
     Context context = vertx.getOrCreateContext();
     var unused =
         resets
-            .look(from, changes)
+            .look(from, asked.changes())
             .whenComplete(
                 (begin, e) ->
                     context.runOnContext(
                         v -> {
                           if (e == null) {
-                            start(request.response(), filter, begin.from(), changes, begin.reset());
+                            start(asked, begin.from(), begin.reset());
                           } else {
                             LOG.warnf("a stream cannot begin: %s", e.getMessage());
                             metrics.leave();
@@ -180,22 +198,18 @@ class StreamRoute {
                         }));
   }
 
-  private void start(
-      HttpServerResponse response,
-      ChangeFilter filter,
-      Position from,
-      String changes,
-      ServerSentEvents.Reset reset) {
-    if (response.closed()) {
+  private void start(Asked asked, Position from, ServerSentEvents.Reset reset) {
+    if (asked.response().closed()) {
       metrics.leave();
       return;
     }
-    response
+    asked
+        .response()
         .putHeader("Content-Type", "text/event-stream")
         .putHeader("Cache-Control", "no-store")
         // Proxies would otherwise wait for more before they pass anything on.
         .putHeader("X-Accel-Buffering", "no");
-    new Attached(response, filter, new Progress(log, from), changes).start(reset);
+    new Attached(asked, new Progress(log, from)).start(reset);
   }
 
   /** A client among the others, from its beginning to its end. */
@@ -204,16 +218,17 @@ class StreamRoute {
     private final StreamClient client;
     private final Runnable follower;
 
-    Attached(HttpServerResponse response, ChangeFilter filter, Progress progress, String changes) {
+    Attached(Asked asked, Progress progress) {
       client =
           new StreamClient(
               vertx,
-              response,
-              filter,
+              asked.response(),
+              asked.filter(),
+              asked.wording(),
               progress,
               settings,
               metrics,
-              () -> Resets.expired(changes),
+              () -> Resets.expired(asked.changes()),
               this::leave);
       follower = client::wake;
     }

@@ -16,13 +16,19 @@ import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.change.Changes;
 import dev.podium.gateway.change.ChangesTopic;
 import dev.podium.gateway.corpus.Corpus;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,7 +120,7 @@ class OffsetsIT {
   }
 
   @Test
-  void segmentsAndWordsOfChanges() {
+  void segmentsAndWordsOfChanges() throws Exception {
     String source = "offsets-" + UUID.randomUUID();
     long version = 1767254400000001L;
     String dropped = Corpus.url(15, "ru");
@@ -144,6 +150,29 @@ class OffsetsIT {
         .isEqualTo(get(EXCHANGE).<Object>get("answer.parts[0].segments[0]"));
     assertThat(found.getString("next")).contains("offsets=utf16");
     assertThat(get("/v1/changes?source=" + source).<Object>get("items[0].offsets")).isNull();
+    assertThat(streamed(source, 3)).containsExactlyInAnyOrderElementsOf(found.getList("items"));
+  }
+
+  /** So many changes as the stream tells them from its beginning. */
+  private static List<Object> streamed(String source, int count) throws Exception {
+    URI address =
+        URI.create(
+            "http://localhost:%d/v1/stream?offsets=utf16&after=0:0,1:0,2:0,3:0,4:0,5:0&source=%s"
+                .formatted(RestAssured.port, source));
+    try (HttpClient client = HttpClient.newHttpClient();
+        Stream<String> lines =
+            client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines()).body()) {
+      List<Object> changes =
+          lines
+              // Heartbeats go on for ever.
+              .limit(TRIES)
+              .filter(line -> line.startsWith("data: ") && line.contains("\"toVersion\""))
+              .limit(count)
+              .map(line -> JsonPath.from(line.substring("data: ".length())).<Object>get(""))
+              .toList();
+      client.shutdownNow();
+      return changes;
+    }
   }
 
   private static Change change(String source, String url, int ordinal, long version) {

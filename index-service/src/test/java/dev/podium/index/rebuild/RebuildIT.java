@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.contracts.topic.Topics;
 import dev.podium.index.Eventually;
 import dev.podium.index.Topic;
+import dev.podium.kit.record.RecordHeaders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -276,12 +279,41 @@ class RebuildIT {
     return instances.ask(1, "GET", "/v1/indexes/" + generation).json().path("comparison");
   }
 
-  private static void assertAlike(JsonNode comparison) {
+  private void assertAlike(JsonNode comparison) {
     assertThat(comparison.at("/from/briefings").asLong()).isPositive();
     for (String what : new String[] {"briefings", "exchanges", "history", "checksum"}) {
-      assertThat(comparison.path("to").path(what)).isEqualTo(comparison.path("from").path(what));
+      assertThat(comparison.path("to").path(what))
+          .as(() -> what + " of " + comparison + "; " + marksNow(comparison) + "; " + letters())
+          .isEqualTo(comparison.path("from").path(what));
     }
     assertThat(comparison.path("equal")).isEqualTo(comparison.at("/to/briefings"));
+  }
+
+  /** Whether what differed was lost, or only not there yet when it was compared. */
+  private String marksNow(JsonNode comparison) {
+    Set<String> old = marks(comparison.at("/from/generation").asInt());
+    Set<String> young = marks(comparison.at("/to/generation").asInt());
+    Set<String> onlyYoung = new TreeSet<>(young);
+    onlyYoung.removeAll(old);
+    old.removeAll(young);
+    return "now only in the old one " + old + ", only in the young one " + onlyYoung;
+  }
+
+  private Set<String> marks(int generation) {
+    JsonNode found =
+        instances
+            .elasticsearch(
+                "GET", "/briefings-" + generation + "/_search?size=9999&version=true", null)
+            .json();
+    Set<String> marks = new TreeSet<>();
+    found.at("/hits/hits").forEach(hit -> marks.add(hit.path("_id") + ":" + hit.path("_version")));
+    return marks;
+  }
+
+  private List<String> letters() {
+    return Topic.readFrom(instances.bootstrapServers(), Topics.BRIEFINGS_DEAD_LETTERS).stream()
+        .map(letter -> letter.key() + ' ' + RecordHeaders.read(letter.headers()))
+        .toList();
   }
 
   private int serving() {

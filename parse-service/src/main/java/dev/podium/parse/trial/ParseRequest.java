@@ -39,4 +39,11 @@ class ParseRequest {
   @Parameter(description = "When the page was captured, as an HTTP date; by default now")
   @RestHeader("Memento-Datetime")
   String capturedAt;
+
+  @Parameter(
+      description =
+          "What all offsets of the answer count: codepoint, which they do unless asked, or utf16"
+              + " code units")
+  @RestQuery
+  String offsets;
 }

@@ -3,12 +3,15 @@ package dev.podium.parse.trial;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.topic.Limits;
+import dev.podium.kit.offset.CodeUnits;
+import dev.podium.kit.offset.Utf16Exchanges;
 import dev.podium.kit.problem.BodyLimit;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import dev.podium.parse.briefing.BriefingParser;
 import dev.podium.parse.briefing.PageFacts;
 import dev.podium.parse.dialect.Dialects;
+import dev.podium.parse.page.BodyDecoder;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -79,9 +82,27 @@ class ParseResource {
                   + (type == null ? "missing" : type)
                   + "; a page is text/html, application/xhtml+xml, text/plain or text/markdown"));
     }
+    boolean isUtf16 = isUtf16(request.offsets);
     byte[] body = BodyLimit.read(page, Limits.BODY_BYTES);
     PageFacts known = facts.of(request, type, capturedAt(request.capturedAt), body);
-    return EventJson.write(parser.parse(body, known));
+    Briefing briefing = parser.parse(body, known);
+    return EventJson.write(isUtf16 ? inUtf16(briefing, body, known) : briefing);
+  }
+
+  private static boolean isUtf16(String offsets) {
+    if (offsets != null && !offsets.equals("codepoint") && !offsets.equals("utf16")) {
+      throw ProblemException.badRequest(
+          "invalid-offsets", "the query parameter offsets is codepoint or utf16, not " + offsets);
+    }
+    return "utf16".equals(offsets);
+  }
+
+  private static Briefing inUtf16(Briefing briefing, byte[] body, PageFacts known) {
+    CodeUnits units = CodeUnits.of(BodyDecoder.decode(body, known.charset()).text());
+    return briefing.with(
+        briefing.exchanges().stream().map(e -> Utf16Exchanges.of(e, units)).toList(),
+        Utf16Exchanges.leftovers(briefing.leftovers(), units),
+        briefing.erased());
   }
 
   private static Instant capturedAt(String header) {

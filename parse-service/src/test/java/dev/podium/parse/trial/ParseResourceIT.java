@@ -13,6 +13,7 @@ import dev.podium.parse.ParseTest;
 import dev.podium.parse.briefing.ParserRelease;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,53 @@ class ParseResourceIT {
         .body("spokespersons[0].id", equalTo("mao-ning"))
         .body("exchanges", hasSize(3))
         .body("exchanges[2].answer.text", equalTo("Voici la réponse numéro 2.\nElle va loin."));
+  }
+
+  @Test
+  void offsetsCountUtf16CodeUnitsWhereAsked() {
+    String html = new String(Pages.french(2), StandardCharsets.UTF_8);
+    String other = html.replace("<body>", "<body><p>😀😀😀</p>").replace("numéro 2", "😀 2");
+    JsonPath utf16 = read(other, "utf16");
+    JsonPath codePoints = read(other, "codepoint");
+
+    assertThat(other).isNotEqualTo(html);
+    assertThat(cut(other, utf16)).isEqualTo("Voici la réponse 😀 2.");
+    assertThat(cut(other, codePoints)).doesNotStartWith("Voici");
+    assertThat(codePoints.<Object>get("")).isEqualTo(read(other, null).get(""));
+    assertThat(utf16.getList("leftovers")).isNotEqualTo(codePoints.getList("leftovers"));
+  }
+
+  private static String cut(String text, JsonPath briefing) {
+    String segment = "exchanges[2].answer.parts[0].segments[0].";
+    return text.substring(briefing.getInt(segment + "start"), briefing.getInt(segment + "end"));
+  }
+
+  private static JsonPath read(String html, String offsets) {
+    RequestSpecification page =
+        page("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8))
+            .queryParam("url", URL)
+            .queryParam("source", "mfa-cn-fr")
+            .header("Memento-Datetime", "Thu, 01 Jan 2026 08:00:00 GMT");
+    return (offsets == null ? page : page.queryParam("offsets", offsets))
+        .when()
+        .post("/v1/parse")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  @Test
+  void otherOffsetsThereAreNot() {
+    page("text/html; charset=utf-8", Pages.french(2))
+        .queryParam("url", URL)
+        .queryParam("source", "mfa-cn-fr")
+        .queryParam("offsets", "bytes")
+        .when()
+        .post("/v1/parse")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("offsets"));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.podium.kit.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.podium.contracts.topic.Limits;
 import dev.podium.local.server.LocalServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -50,6 +52,21 @@ class RecordPublisherIT {
     assertThat(lingered).isTrue();
     assertThat(first).isCompleted();
     assertThat(second).isCompleted();
+  }
+
+  @Test
+  void onlyWhatIsOfTheRecordItselfIsFinal() {
+    CompletableFuture<Void> tooLarge =
+        publisher.publish(new ProducerRecord<>(topic, "huge", new byte[Limits.RECORD_BYTES + 1]));
+    CompletableFuture<Void> nowhere =
+        publisher.publish(new ProducerRecord<>("no such topic!", "key", new byte[1]));
+
+    assertThat(failure(tooLarge).permanent()).isTrue();
+    assertThat(failure(nowhere).permanent()).isFalse();
+  }
+
+  private static PublishingException failure(CompletableFuture<Void> publishing) {
+    return catchThrowableOfType(PublishingException.class, () -> RecordPublisher.await(publishing));
   }
 
   private ProducerRecord<String, byte[]> outgoing(String key) {

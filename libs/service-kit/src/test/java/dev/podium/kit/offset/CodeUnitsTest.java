@@ -1,4 +1,4 @@
-package dev.podium.gateway.offset;
+package dev.podium.kit.offset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

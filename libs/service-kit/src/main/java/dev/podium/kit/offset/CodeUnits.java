@@ -1,4 +1,4 @@
-package dev.podium.gateway.offset;
+package dev.podium.kit.offset;
 
 import dev.podium.contracts.briefing.Segment;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where in a text code points take two UTF-16 code units: all that its offsets differ by. */
-final class CodeUnits {
+public final class CodeUnits {
 
   private static final int BUFFER = 16 * 1024;
 
@@ -17,14 +17,15 @@ final class CodeUnits {
     this.pairs = pairs;
   }
 
-  static CodeUnits of(String text) {
+  /** Those of a text. */
+  public static CodeUnits of(String text) {
     Positions positions = new Positions();
     text.codePoints().forEach(c -> positions.next(Character.isSupplementaryCodePoint(c)));
     return positions.units();
   }
 
   /** Reads a text in UTF-8, of which nothing is kept. */
-  static CodeUnits read(InputStream utf8) throws IOException {
+  public static CodeUnits read(InputStream utf8) throws IOException {
     Positions positions = new Positions();
     byte[] buffer = new byte[BUFFER];
     for (int count = utf8.read(buffer); count >= 0; count = utf8.read(buffer)) {
@@ -39,17 +40,18 @@ final class CodeUnits {
   }
 
   /** The offset in UTF-16 code units. */
-  int at(int codePoint) {
+  public int at(int codePoint) {
     int place = Arrays.binarySearch(pairs, codePoint);
     return codePoint + (place < 0 ? -place - 1 : place);
   }
 
-  List<Segment> segments(List<Segment> segments) {
+  /** The segments, in UTF-16 code units. */
+  public List<Segment> segments(List<Segment> segments) {
     return segments.stream().map(s -> new Segment(at(s.start()), at(s.end()))).toList();
   }
 
   /** Bytes that this takes, roughly. */
-  int size() {
+  public int size() {
     return 64 + pairs.length * Integer.BYTES;
   }
 
