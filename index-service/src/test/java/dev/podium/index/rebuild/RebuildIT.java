@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.contracts.topic.Topics;
 import dev.podium.index.Eventually;
 import dev.podium.index.Topic;
-import dev.podium.kit.record.RecordHeaders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -76,7 +73,7 @@ class RebuildIT {
     assertThat(reader.complaints()).isEmpty();
     JsonNode comparison = compared(2);
     LOG.infof("%d searches; %s", reader.searches(), comparison);
-    assertAlike(comparison);
+    new Alike(instances).check(comparison);
     assertThat(newsroom.published()).isEqualTo(newsroom.due());
   }
 
@@ -95,7 +92,7 @@ class RebuildIT {
     awaitRead(2);
     assertThat(state(1, 2)).isEqualTo("standby");
     assertThat(reader.complaints()).isEmpty();
-    assertAlike(compared(1));
+    new Alike(instances).check(compared(1));
     assertThat(newsroom.published()).isEqualTo(newsroom.due());
   }
 
@@ -159,7 +156,7 @@ class RebuildIT {
     assertThat(instances.ask(2, "POST", "/v1/indexes/rebuild").json().path("generation").asInt())
         .isEqualTo(6);
     awaitState(1, 6, "serving");
-    assertAlike(compared(6));
+    new Alike(instances).check(compared(6));
   }
 
   @Test
@@ -227,7 +224,7 @@ class RebuildIT {
 
     awaitState(1, number, "serving");
 
-    assertAlike(compared(number));
+    new Alike(instances).check(compared(number));
     for (String id : ids) {
       assertThat(
               instances
@@ -277,43 +274,6 @@ class RebuildIT {
 
   private JsonNode compared(int generation) {
     return instances.ask(1, "GET", "/v1/indexes/" + generation).json().path("comparison");
-  }
-
-  private void assertAlike(JsonNode comparison) {
-    assertThat(comparison.at("/from/briefings").asLong()).isPositive();
-    for (String what : new String[] {"briefings", "exchanges", "history", "checksum"}) {
-      assertThat(comparison.path("to").path(what))
-          .as(() -> what + " of " + comparison + "; " + marksNow(comparison) + "; " + letters())
-          .isEqualTo(comparison.path("from").path(what));
-    }
-    assertThat(comparison.path("equal")).isEqualTo(comparison.at("/to/briefings"));
-  }
-
-  /** Whether what differed was lost, or only not there yet when it was compared. */
-  private String marksNow(JsonNode comparison) {
-    Set<String> old = marks(comparison.at("/from/generation").asInt());
-    Set<String> young = marks(comparison.at("/to/generation").asInt());
-    Set<String> onlyYoung = new TreeSet<>(young);
-    onlyYoung.removeAll(old);
-    old.removeAll(young);
-    return "now only in the old one " + old + ", only in the young one " + onlyYoung;
-  }
-
-  private Set<String> marks(int generation) {
-    JsonNode found =
-        instances
-            .elasticsearch(
-                "GET", "/briefings-" + generation + "/_search?size=9999&version=true", null)
-            .json();
-    Set<String> marks = new TreeSet<>();
-    found.at("/hits/hits").forEach(hit -> marks.add(hit.path("_id") + ":" + hit.path("_version")));
-    return marks;
-  }
-
-  private List<String> letters() {
-    return Topic.readFrom(instances.bootstrapServers(), Topics.BRIEFINGS_DEAD_LETTERS).stream()
-        .map(letter -> letter.key() + ' ' + RecordHeaders.read(letter.headers()))
-        .toList();
   }
 
   private int serving() {
