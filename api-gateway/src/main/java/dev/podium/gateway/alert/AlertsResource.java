@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,7 +74,14 @@ public class AlertsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AlertBody.class)))
+              schema = @Schema(implementation = AlertBody.class),
+              examples =
+                  @ExampleObject(
+                      name = "korea",
+                      value =
+                          "{\"name\": \"Korea desk\","
+                              + " \"query\": {\"q\": \"corée\", \"language\": [\"fr\", \"en\"]},"
+                              + " \"url\": \"https://hooks.example.org/podium\"}")))
   @APIResponse(
       responseCode = "201",
       description = "The alert, with its secret",
@@ -121,7 +129,8 @@ public class AlertsResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = AlertBody.class)))
+              schema = @Schema(implementation = AlertBody.class),
+              examples = @ExampleObject(name = "pause", value = "{\"enabled\": false}")))
   public AlertView change(@PathParam("id") String id, InputStream body, @Context UriInfo request)
       throws IOException {
     none(request);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -75,7 +76,19 @@ public class ErasuresResource {
               + " the same again answers with the first erasure.")
   @RequestBody(
       required = true,
-      content = @Content(schema = @Schema(implementation = ErasureRequest.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ErasureRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "exchange",
+                      value =
+                          "{\"exchange\": \""
+                              + Ids.SAMPLE_EXCHANGE
+                              + "\", \"reason\": {\"kind\": \"privacy\","
+                              + " \"text\": \"a bystander is named\"},"
+                              + " \"reference\": \"file 12/2026\"}")))
   @APIResponse(
       responseCode = "202",
       description = "It is under way; Location tells how far",

@@ -16,4 +16,15 @@ public interface ExportSettings {
   /** How long a client may take nothing before its export is broken off. */
   @WithDefault("2m")
   Duration stall();
+
+  /** How many exchanges one export of a caller without a credential may have; 0 means all. */
+  @WithDefault("0")
+  @Min(0) int anonymous();
+
+  /**
+   * How many exchanges one export of a key, or of a user of the OpenID Connect provider, may have;
+   * 0 means all.
+   */
+  @WithDefault("0")
+  @Min(0) int key();
 }

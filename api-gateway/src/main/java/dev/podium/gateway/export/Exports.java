@@ -9,7 +9,6 @@ import dev.podium.gateway.list.Order;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.gateway.search.ExchangeQueries;
 import dev.podium.gateway.search.ExchangeQuery;
-import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -38,7 +35,7 @@ class Exports {
   private final ExchangeQueries queries;
   private final Snapshots snapshots;
   private final ExportRows rows;
-  private final ExportLimit limit;
+  private final ExportLimits limits;
   private final PublicAddress address;
   private final ObjectMapper json;
   private final Vertx vertx;
@@ -51,7 +48,7 @@ class Exports {
       ExchangeQueries queries,
       Snapshots snapshots,
       ExportRows rows,
-      ExportLimit limit,
+      ExportLimits limits,
       PublicAddress address,
       ObjectMapper json,
       Vertx vertx,
@@ -59,7 +56,7 @@ class Exports {
     this.queries = queries;
     this.snapshots = snapshots;
     this.rows = rows;
-    this.limit = limit;
+    this.limits = limits;
     this.address = address;
     this.json = json;
     this.vertx = vertx;
@@ -140,7 +137,8 @@ class Exports {
     Snapshot snapshot = snapshots.open(SearchIndex.EXCHANGES);
     try {
       ExportPages pages = new ExportPages(snapshot, asked.query(), this::served, executor);
-      check(pages);
+      int most = limits.ofCaller();
+      limits.check(pages.begin(most > 0 ? most + 1L : 0));
       Export.What what =
           new Export.What(
               address.of(asked.request(), asked.parameters().given()), asked.parameters().given());
@@ -160,20 +158,6 @@ class Exports {
 
   private int served() {
     return settings.concurrent() - places.availablePermits();
-  }
-
-  private void check(ExportPages pages) {
-    OptionalLong most = limit.exchanges();
-    long found = pages.begin(most.isPresent() ? most.getAsLong() + 1 : 0);
-    if (most.isPresent() && found > most.getAsLong()) {
-      throw new ProblemException(
-          Problem.of(
-              403,
-              "export-too-large",
-              "this search finds more than the %d exchanges that you may export at once; narrow it"
-                  .formatted(most.getAsLong())),
-          Map.of());
-    }
   }
 
   @PreDestroy

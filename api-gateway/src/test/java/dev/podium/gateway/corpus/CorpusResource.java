@@ -32,6 +32,8 @@ public final class CorpusResource implements QuarkusTestResourceLifecycleManager
     return Map.of(
         "quarkus.elasticsearch.hosts",
         LocalServers.elasticsearch().address(),
+        "gateway.export.key",
+        "100",
         "gateway.export.concurrent",
         "3",
         "gateway.export.stall",

@@ -3,8 +3,10 @@ package dev.podium.gateway.export;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.RawHttp;
 import dev.podium.gateway.corpus.Corpus;
@@ -80,6 +83,32 @@ class ExportIT {
       // As text, so that also the members' order is that of every other answer.
       assertThat(JSON.readTree(lines.get(i)).toString()).isEqualTo(item.toString());
     }
+  }
+
+  @Test
+  void moreThanACallerMayExportIsRefusedBeforeItBegins() {
+    String key = AdminKey.make("read");
+    for (String type : List.of("csv", "ndjson")) {
+      given()
+          .header("X-API-Key", key)
+          .get("/v1/exchanges." + type)
+          .then()
+          .statusCode(403)
+          .contentType("application/problem+json")
+          .body("code", equalTo("export-too-large"))
+          .body("detail", containsString("more than the 100 exchanges"));
+      given()
+          .header("X-API-Key", key)
+          .get("/v1/exchanges.%s?language=de".formatted(type))
+          .then()
+          .statusCode(200);
+    }
+    given()
+        .header("X-API-Key", key)
+        .get("/v1/quota")
+        .then()
+        .body("limits.find { it.name == 'exportExchanges' }.value", equalTo(100))
+        .body("limits.find { it.name == 'exportExchangesAnonymous' }", nullValue());
   }
 
   @Test

@@ -1,9 +1,15 @@
 package dev.podium.whole;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The addresses that the API's description has examples of, as a reader of it would try them. */
@@ -25,6 +31,58 @@ final class ApiExamples {
       }
     }
     return addresses.stream().filter(address -> !address.contains("{")).toList();
+  }
+
+  /**
+   * A request with a body.
+   *
+   * @param headers with the body's type
+   */
+  record Sent(String address, Map<String, String> headers, String body) {}
+
+  /** Of every POST that has an example of its body and needs nothing that is not there yet. */
+  static List<Sent> sent(JsonNode description) {
+    List<Sent> requests = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+      JsonNode post = path.getValue().path("post");
+      for (Map.Entry<String, JsonNode> content : post.at("/requestBody/content").properties()) {
+        JsonNode example = example(content.getValue());
+        if (!example.isMissingNode()) {
+          Map<String, String> headers = given(post, "header");
+          headers.put("Content-Type", content.getKey());
+          requests.add(
+              new Sent(
+                  address(path.getKey(), post, path.getValue(), description) + query(post),
+                  headers,
+                  example.isTextual() ? example.asText() : example.toString()));
+        }
+      }
+    }
+    return requests.stream().filter(request -> !request.address().contains("{")).toList();
+  }
+
+  private static JsonNode example(JsonNode content) {
+    Iterator<JsonNode> named = content.path("examples").elements();
+    return named.hasNext() ? named.next().path("value") : content.path("example");
+  }
+
+  private static String query(JsonNode post) {
+    Map<String, String> given = given(post, "query");
+    return given.isEmpty()
+        ? ""
+        : given.entrySet().stream()
+            .map(one -> one.getKey() + '=' + URLEncoder.encode(one.getValue(), UTF_8))
+            .collect(Collectors.joining("&", "?", ""));
+  }
+
+  private static Map<String, String> given(JsonNode operation, String place) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (JsonNode one : operation.path("parameters")) {
+      if (one.path("in").asText().equals(place) && one.has("example")) {
+        given.put(one.path("name").asText(), one.path("example").asText());
+      }
+    }
+    return given;
   }
 
   private static String address(String path, JsonNode get, JsonNode item, JsonNode description) {

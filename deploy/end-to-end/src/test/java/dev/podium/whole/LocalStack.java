@@ -111,13 +111,19 @@ final class LocalStack implements AutoCloseable {
   /** What the gateway answers to whoever runs it, with its status. */
   HttpResponse<String> administer(String method, String path, String json)
       throws IOException, InterruptedException {
-    return client.send(
+    return administer(method, path, Map.of("Content-Type", "application/json"), json);
+  }
+
+  /** The same with other headers. */
+  HttpResponse<String> administer(
+      String method, String path, Map<String, String> headers, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .header("Authorization", "Bearer " + adminKey())
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(json))
-            .build(),
-        BodyHandlers.ofString());
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return client.send(request.build(), BodyHandlers.ofString());
   }
 
   /** What the gateway answers to whoever runs it, once it is what is waited for. */

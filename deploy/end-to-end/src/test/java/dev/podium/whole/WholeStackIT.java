@@ -12,13 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -39,7 +35,6 @@ class WholeStackIT {
   private static final Pattern FETCHED_AT =
       Pattern.compile("\"fetchedAt\":\"([^\"]+)\",\"recordedAt");
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int TRIES = 600;
   private static final String URL =
       "https://www.fmprc.gov.cn/fra/xwfw/fyrth/lxjzzdh/202603/t20260302_0000001.html";
 
@@ -180,6 +175,25 @@ class WholeStackIT {
     assertThat(addresses).hasSizeGreaterThan(20).anyMatch(address -> address.contains("/diff"));
     for (String address : addresses) {
       assertThat(stack.administer("GET", address, "").statusCode()).as(address).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Order(2)
+  void everyBodyOfTheDescriptionIsTaken() throws IOException, InterruptedException {
+    List<ApiExamples.Sent> requests = ApiExamples.sent(stack.get("/openapi?format=json"));
+
+    assertThat(requests)
+        .extracting(ApiExamples.Sent::address)
+        .anyMatch(address -> address.startsWith("/v1/pages?"))
+        .anyMatch(address -> address.startsWith("/v1/parse?"))
+        .anyMatch(address -> address.endsWith("/reports"))
+        .contains("/v1/alerts", "/v1/keys", "/v1/erasures");
+    for (ApiExamples.Sent one : requests) {
+      // The other tests want the exchange that the example would take away.
+      String address = one.address() + (one.address().endsWith("erasures") ? "?dryRun=true" : "");
+      HttpResponse<String> answer = stack.administer("POST", address, one.headers(), one.body());
+      assertThat(answer.statusCode()).as(address + ' ' + answer.body()).isBetween(200, 202);
     }
   }
 
@@ -337,86 +351,30 @@ class WholeStackIT {
             .asText();
     String reason = "\"reason\": {\"kind\": \"court-order\", \"text\": \"a court said so\"}}";
 
-    String erasure = erase("{\"page\": \"" + pageUrl + "\", " + reason);
-    String suppression = erase("{\"exchange\": \"" + exchange + "\", " + reason);
+    StackErasures erasures = new StackErasures(stack);
+    String erasure = erasures.demand("{\"page\": \"" + pageUrl + "\", " + reason);
+    String suppression = erasures.demand("{\"exchange\": \"" + exchange + "\", " + reason);
 
-    awaitErased(erasure);
-    awaitErased(suppression);
-    assertErased("/v1/exchanges/" + first, erasure);
-    assertErased("/v1/briefings/" + page, erasure);
-    assertErased("/v1/pages/" + page, erasure);
-    assertErased("/v1/exchanges/" + exchange + "/revisions", suppression);
-    assertErased("/v1/pages/" + other + "/revisions/1/text", suppression);
+    erasures.awaitDone(erasure);
+    erasures.awaitDone(suppression);
+    erasures.assertGone("/v1/exchanges/" + first, erasure);
+    erasures.assertGone("/v1/briefings/" + page, erasure);
+    erasures.assertGone("/v1/pages/" + page, erasure);
+    erasures.assertGone("/v1/exchanges/" + exchange + "/revisions", suppression);
+    erasures.assertGone("/v1/pages/" + other + "/revisions/1/text", suppression);
     assertThat(stack.get("/v1/briefings/" + other).path("exchanges")).hasSize(1);
     assertThat(stack.send("text/plain; charset=UTF-8", pageUrl, PAGE.getBytes(UTF_8)).statusCode())
         .isEqualTo(410);
-    assertFoundNowhere(page, other);
+    erasures.assertFoundNowhere(page, other);
     stack.administer("POST", "/v1/indexes/rebuild", "");
     stack.awaitRun("/v1/indexes/2", PATIENCE, one -> one.path("state").asText().equals("serving"));
-    assertErased("/v1/exchanges/" + first, erasure);
-    assertErased("/v1/exchanges/" + exchange, suppression);
-    assertFoundNowhere(page, other);
+    erasures.assertGone("/v1/exchanges/" + first, erasure);
+    erasures.assertGone("/v1/exchanges/" + exchange, suppression);
+    erasures.assertFoundNowhere(page, other);
   }
 
   private String send(String url, String text) throws IOException, InterruptedException {
     return stack.post("text/plain; charset=UTF-8", url, text.getBytes(UTF_8));
-  }
-
-  private String erase(String demand) throws IOException, InterruptedException {
-    HttpResponse<String> dry = stack.administer("POST", "/v1/erasures?dryRun=true", demand);
-    assertThat(dry.statusCode()).as(dry.body()).isEqualTo(200);
-    HttpResponse<String> begun = stack.administer("POST", "/v1/erasures", demand);
-    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-    return begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*/", "");
-  }
-
-  private void awaitErased(String erasure) throws IOException, InterruptedException {
-    stack.awaitRun(
-        "/v1/erasures/" + erasure,
-        PATIENCE,
-        one -> one.path("state").asText().equals("done") && one.path("indexed").asBoolean());
-  }
-
-  private void assertErased(String path, String erasure) throws IOException, InterruptedException {
-    HttpResponse<String> answer = stack.administer("GET", path, "");
-    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(410);
-    assertThat(answer.body()).contains(erasure, "court-order").doesNotContain("a court said so");
-  }
-
-  private String held(String index, String field, String page, String other)
-      throws IOException, InterruptedException {
-    return stack.elasticsearch(index + "/_search?size=100&q=" + field + ":" + page)
-        + stack.elasticsearch(index + "/_search?size=100&q=" + field + ":" + other);
-  }
-
-  /** Neither by search nor in what the indices hold, nor in the last record of any key. */
-  private void assertFoundNowhere(String page, String other)
-      throws IOException, InterruptedException {
-    for (String word : List.of("zymbolis", "zymboliens", "quaxilon")) {
-      assertThat(stack.get("/v1/exchanges?q=" + word).path("total").asInt()).as(word).isZero();
-    }
-    for (String index : List.of("exchanges", "briefings", "history")) {
-      String field =
-          switch (index) {
-            case "exchanges" -> "briefing.id";
-            case "briefings" -> "id";
-            default -> "briefingId";
-          };
-      // What is deleted is found until the next refresh.
-      String held = held(index, field, page, other);
-      for (int i = 0; i < TRIES && (held.contains("Zymbol") || held.contains("Quaxilon")); i++) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        held = held(index, field, page, other);
-      }
-      assertThat(held).as(index).doesNotContain("Zymbol", "Quaxilon");
-    }
-    Map<String, String> last = new HashMap<>();
-    for (ConsumerRecord<String, String> found : stack.topic("briefing.briefings.v1")) {
-      last.put(found.key(), String.valueOf(found.value()));
-    }
-    assertThat(last).isNotEmpty();
-    assertThat(String.join("\n", last.values())).doesNotContain("Zymbol", "Quaxilon");
-    assertThat(last.keySet().stream().filter(key -> key.startsWith(page))).hasSize(3);
   }
 
   @Test
