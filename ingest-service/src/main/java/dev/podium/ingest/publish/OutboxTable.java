@@ -29,6 +29,12 @@ class OutboxTable implements Outbox {
       returning id, page, revision, traceparent
       """;
 
+  // Whoever takes several rows takes them in the order of their ids: two that take some of the same
+  // in different orders would wait for each other, and the one that is broken off publishes again.
+  private static final String ALL_HELD =
+      " where id in (select id from outbox where lease = :lease and state = 'ready'"
+          + " order by id for update)";
+
   private static final String HELD = " where id = :id and lease = :lease and state = 'ready'";
 
   private final String lease = UUID.randomUUID().toString();
@@ -99,8 +105,7 @@ class OutboxTable implements Outbox {
   void renew(Duration time) {
     database
         .createNativeMutationQuery(
-            "update outbox set due_at = now() + :millis * interval '1 millisecond'"
-                + " where lease = :lease and state = 'ready'")
+            "update outbox set due_at = now() + :millis * interval '1 millisecond'" + ALL_HELD)
         .setParameter("lease", lease)
         .setParameter("millis", time.toMillis())
         .executeUpdate();
@@ -110,8 +115,7 @@ class OutboxTable implements Outbox {
   @Transactional
   void releaseAll() {
     database
-        .createNativeMutationQuery(
-            "update outbox set lease = null, due_at = now() where lease = :lease and state = 'ready'")
+        .createNativeMutationQuery("update outbox set lease = null, due_at = now()" + ALL_HELD)
         .setParameter("lease", lease)
         .executeUpdate();
   }
@@ -120,7 +124,8 @@ class OutboxTable implements Outbox {
   void published(List<Row> rows) {
     database
         .createNativeMutationQuery(
-            "delete from outbox where id in (:ids) and lease = :lease and state = 'ready'")
+            "delete from outbox where id in (select id from outbox where id in (:ids) and"
+                + " lease = :lease and state = 'ready' order by id for update)")
         .setParameter("ids", rows.stream().map(Row::id).toList())
         .setParameter("lease", lease)
         .executeUpdate();
