@@ -33,11 +33,21 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
     T read(JsonParser in, byte[] answer) throws IOException;
   }
 
+  /**
+   * Reads an answer.
+   *
+   * @throws IOException if it is none: what is missing would pass for a search that found nothing
+   */
   static <T> StoredHits<T> read(byte[] answer, Documents<T> documents) throws IOException {
     Reading<T> reading = new Reading<>(answer, documents);
     try (JsonParser in = JSON.createParser(answer)) {
-      in.nextToken();
-      reading.answer(in);
+      if (in.nextToken() == JsonToken.START_OBJECT) {
+        reading.answer(in);
+      }
+    }
+    if (!reading.isWhole) {
+      throw new IOException(
+          "Elasticsearch's answer has no hits, and does not say that it has none");
     }
     return new StoredHits<>(reading.total, reading.point, reading.found, reading.last);
   }
@@ -51,6 +61,7 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
     private List<FieldValue> last = List.of();
     private long total;
     private String point;
+    private boolean isWhole;
 
     Reading(byte[] answer, Documents<T> documents) {
       this.answer = answer;
@@ -79,6 +90,7 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
             while (in.nextToken() == JsonToken.START_OBJECT) {
               hit(in);
             }
+            isWhole = in.currentToken() == JsonToken.END_ARRAY;
           }
           default -> in.skipChildren();
         }

@@ -52,10 +52,7 @@ class DocumentFinder {
       JsonNode after = null;
       JsonNode hits;
       do {
-        hits =
-            calls
-                .require("POST", '/' + index + "/_search", request(field, briefingId, order, after))
-                .at("/hits/hits");
+        hits = calls.search(index, request(field, briefingId, order, after)).at("/hits/hits");
         for (JsonNode hit : hits) {
           found.add(hit.path("_id").asText());
           after = hit.path("sort");

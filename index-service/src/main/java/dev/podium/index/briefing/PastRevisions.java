@@ -79,12 +79,7 @@ class PastRevisions {
           .add(after.version());
     }
     List<PastPlace> found = new ArrayList<>();
-    JsonNode answer =
-        calls.require(
-            "POST",
-            '/' + generation.history() + "/_search?allow_partial_search_results=false",
-            body);
-    for (JsonNode hit : answer.at("/hits/hits")) {
+    for (JsonNode hit : calls.search(generation.history(), body).at("/hits/hits")) {
       JsonNode source = hit.required("_source");
       found.add(
           new PastPlace(

@@ -115,7 +115,13 @@ class StoredBriefings {
 
   private <T> void get(String index, List<String> ids, Class<T> type, Map<String, T> found) {
     try {
-      read(get(index, ids), type, found);
+      JsonNode docs = get(index, ids).path("docs");
+      if (docs.size() != ids.size()) {
+        // What an answer leaves out would pass for a page that nobody knows.
+        throw new UnreadableException(
+            "Elasticsearch: " + docs.size() + " answers to " + ids.size() + " ids", null);
+      }
+      read(docs, type, found);
     } catch (ContentTooLongException e) {
       if (ids.size() == 1) {
         throw new UnreadableException("Elasticsearch: " + e.getMessage(), e);
@@ -126,8 +132,8 @@ class StoredBriefings {
     }
   }
 
-  private static <T> void read(JsonNode answer, Class<T> type, Map<String, T> found) {
-    for (JsonNode item : answer.path("docs")) {
+  private static <T> void read(JsonNode docs, Class<T> type, Map<String, T> found) {
+    for (JsonNode item : docs) {
       JsonNode error = item.path("error");
       if (!error.isMissingNode()) {
         throw new UnreadableException("Elasticsearch: " + error.path("reason").asText(), null);

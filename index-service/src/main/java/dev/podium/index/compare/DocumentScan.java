@@ -20,9 +20,6 @@ final class DocumentScan implements AutoCloseable {
 
   private static final String KEEP_ALIVE = "10m";
 
-  // What a shard does not tell would pass for a difference.
-  private static final String SEARCH = "/_search?allow_partial_search_results=false";
-
   // Keeps an answer far below the largest that the client takes.
   private static final int MARKS = 50;
   private static final int DOCUMENTS = 200;
@@ -69,7 +66,7 @@ final class DocumentScan implements AutoCloseable {
   }
 
   private void read() {
-    JsonNode answer = calls.require("POST", SEARCH, request());
+    JsonNode answer = calls.search(null, request());
     pointInTime = answer.path("pit_id").asText(pointInTime);
     JsonNode hits = answer.at("/hits/hits");
     for (JsonNode hit : hits) {

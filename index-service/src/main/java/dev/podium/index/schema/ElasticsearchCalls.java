@@ -57,6 +57,23 @@ public class ElasticsearchCalls {
     }
   }
 
+  /**
+   * Searches: finds all or throws. What a shard or an answer leaves out would pass for not being
+   * there.
+   *
+   * @param index its name; null where the body names a point in time
+   * @return the answer, which has hits
+   * @throws SchemaException if Elasticsearch refuses, cannot be reached or does not answer in full
+   */
+  public JsonNode search(String index, JsonNode body) {
+    String path = (index == null ? "" : '/' + index) + "/_search";
+    JsonNode answer = require("POST", path + "?allow_partial_search_results=false", body);
+    if (!answer.at("/hits/hits").isArray()) {
+      throw new SchemaException("Elasticsearch: the answer to a search has no hits");
+    }
+    return answer;
+  }
+
   private JsonNode send(String method, String path, JsonNode body) throws IOException {
     Request request = new Request(method, path);
     if (body != null) {

@@ -6,17 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.podium.index.Answering;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.http.HttpHost;
-import org.elasticsearch.client.RestClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,28 +22,6 @@ class ElasticsearchBulkTest {
           BulkItem.put("briefings-1", "b", 1, new byte[] {'{', '}'}));
   private static final String DONE =
       "{\"index\":{\"_index\":\"briefings-1\",\"_id\":\"a\",\"status\":201}}";
-
-  private HttpServer server;
-  private RestClient client;
-  private volatile int status;
-  private volatile String body;
-
-  @BeforeEach
-  void listen() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
-    server.start();
-    client =
-        RestClient.builder(
-                new HttpHost(InetAddress.getLoopbackAddress(), server.getAddress().getPort()))
-            .build();
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    client.close();
-    server.stop(0);
-  }
 
   @ParameterizedTest
   @ValueSource(
@@ -68,49 +38,37 @@ class ElasticsearchBulkTest {
         "{\"took\":1,\"errors\":false,\"items\":[" + DONE + ",{\"index\":{}}]}",
         "{\"took\":1,\"errors\":false,\"items\":[" + DONE + ','
       })
-  void anAnswerThatCannotBeReadDoesNotSayThatAnythingIsDone(String answer) {
+  void anAnswerThatCannotBeReadDoesNotSayThatAnythingIsDone(String answer) throws IOException {
     assertThat(send(200, answer))
         .hasSize(2)
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(BulkOutcome.Retry.class));
   }
 
   @Test
-  void anAnswerToEachTellsOfEach() {
+  void anAnswerToEachTellsOfEach() throws IOException {
     assertThat(send(200, "{\"took\":1,\"errors\":false,\"items\":[" + DONE + ',' + DONE + "]}"))
         .containsExactly(BulkOutcome.DONE, BulkOutcome.DONE);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 502, 503, 504})
-  void aStatusThatPassesIsTriedAgain(int passing) {
+  void aStatusThatPassesIsTriedAgain(int passing) throws IOException {
     assertThat(send(passing, "<html>Bad Gateway</html>"))
         .hasSize(2)
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(BulkOutcome.Retry.class));
   }
 
   @Test
-  void aRequestThatIsTooLargeIsRefusedAsAWhole() {
+  void aRequestThatIsTooLargeIsRefusedAsAWhole() throws IOException {
     assertThatExceptionOfType(BulkTransport.RefusedException.class)
         .isThrownBy(() -> send(413, "<html>Request Entity Too Large</html>"));
   }
 
-  private List<BulkOutcome> send(int code, String text) {
-    status = code;
-    body = text;
-    ElasticsearchClient typed =
-        new ElasticsearchClient(new RestClientTransport(client, new JacksonJsonpMapper()));
-    return new ElasticsearchBulk(typed).send(TWO);
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
-    exchange
-        .getResponseHeaders()
-        .set("Content-Type", body.startsWith("<") ? "text/html" : "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
+  private static List<BulkOutcome> send(int status, String body) throws IOException {
+    try (Answering elasticsearch = new Answering(status, body)) {
+      RestClientTransport transport =
+          new RestClientTransport(elasticsearch.client(), new JacksonJsonpMapper());
+      return new ElasticsearchBulk(new ElasticsearchClient(transport)).send(TWO);
+    }
   }
 }
