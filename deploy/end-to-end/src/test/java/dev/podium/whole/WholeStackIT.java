@@ -190,8 +190,11 @@ class WholeStackIT {
         .anyMatch(address -> address.endsWith("/reports"))
         .contains("/v1/alerts", "/v1/keys", "/v1/erasures?dryRun=true");
     for (ApiExamples.Sent one : requests) {
-      HttpResponse<String> answer = stack.administer("POST", address, one.headers(), one.body());
-      assertThat(answer.statusCode()).as(address + ' ' + answer.body()).isBetween(200, 202);
+      HttpResponse<String> answer =
+          stack.administer("POST", one.address(), one.headers(), one.body());
+      assertThat(answer.statusCode())
+          .as(() -> one.address() + ' ' + answer.body())
+          .isBetween(200, 202);
     }
   }
 
