@@ -34,19 +34,15 @@ class ExportLimits implements ApiLimits {
         .toList();
   }
 
-  /** How many exchanges the caller of the current request may export at once; 0 for all. */
-  int ofCaller() {
-    return caller.get().isIdentified() ? settings.key() : settings.anonymous();
-  }
-
   /**
-   * Refuses what is more than the caller may have, before it begins.
+   * Begins to read what the caller of the current request exports, unless it is more than he may
+   * have.
    *
-   * @param found how many there are, counted as far as one more than that
-   * @throws ProblemException with 403 if it is
+   * @throws ProblemException with 403 if it is, or as {@link ExportPages#begin} does
    */
-  void check(long found) {
-    int most = ofCaller();
+  void begin(ExportPages pages) {
+    int most = caller.get().isIdentified() ? settings.key() : settings.anonymous();
+    long found = pages.begin(most > 0 ? most + 1L : 0);
     if (most > 0 && found > most) {
       throw new ProblemException(
           Problem.of(

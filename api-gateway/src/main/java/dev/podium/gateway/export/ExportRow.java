@@ -12,6 +12,7 @@ final class ExportRow {
   private final BriefingSummary briefing;
   private final Briefing.Revision revision;
   private final String permalink;
+  private final ExchangeView told;
   private ExchangeDocument document;
   private ExchangeView view;
 
@@ -26,17 +27,25 @@ final class ExportRow {
       BriefingSummary briefing,
       Briefing.Revision revision,
       String permalink) {
+    this(stored, briefing, revision, permalink, null);
+  }
+
+  private ExportRow(
+      StoredExchange stored,
+      BriefingSummary briefing,
+      Briefing.Revision revision,
+      String permalink,
+      ExchangeView told) {
     this.stored = stored;
     this.briefing = briefing;
     this.revision = revision;
     this.permalink = permalink;
+    this.told = told;
   }
 
   /** The same, told in other offsets. */
   ExportRow told(ExchangeView inUtf16) {
-    ExportRow told = new ExportRow(stored, briefing, revision, permalink);
-    told.view = inUtf16;
-    return told;
+    return new ExportRow(stored, briefing, revision, permalink, inUtf16);
   }
 
   StoredExchange stored() {
@@ -45,7 +54,7 @@ final class ExportRow {
 
   /** Whether the exchange is told as the index holds it. */
   boolean isAsStored() {
-    return view == null;
+    return told == null;
   }
 
   /** As the index holds it. */
@@ -58,6 +67,9 @@ final class ExportRow {
 
   /** As callers get it. */
   ExchangeView view() {
+    if (told != null) {
+      return told;
+    }
     if (view == null) {
       view = ExchangeView.of(document(), null).proved(permalink, revision);
     }

@@ -137,8 +137,7 @@ class Exports {
     Snapshot snapshot = snapshots.open(SearchIndex.EXCHANGES);
     try {
       ExportPages pages = new ExportPages(snapshot, asked.query(), this::served, executor);
-      int most = limits.ofCaller();
-      limits.check(pages.begin(most > 0 ? most + 1L : 0));
+      limits.begin(pages);
       Export.What what =
           new Export.What(
               address.of(asked.request(), asked.parameters().given()), asked.parameters().given());

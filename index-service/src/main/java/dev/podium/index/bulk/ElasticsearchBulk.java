@@ -26,7 +26,6 @@ class ElasticsearchBulk implements BulkTransport {
 
   private static final int QUOTED = 160;
   private static final int NOT_FOUND = 404;
-  private static final int ERRORS_FROM = 300;
   // Of each document only what tells its outcome: the rest of an answer costs both sides more to
   // write and to read than all else about it.
   private static final String READ =
@@ -57,7 +56,7 @@ class ElasticsearchBulk implements BulkTransport {
       return all(request, e.status(), e.response().error().type(), e.response().error().reason());
     } catch (TransportException e) {
       // An answer that cannot be read says nothing of any document, whatever its status.
-      return e.statusCode() < ERRORS_FROM
+      return e.statusCode() < ItemOutcomes.ERRORS_FROM
           ? unanswered(request, e.getMessage())
           : all(request, e.statusCode(), "no answer", e.getMessage());
     } catch (ResponseException e) {

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /** Reads what Elasticsearch says of one document. */
 final class ItemOutcomes {
 
+  /** The lowest status that does not say that something was done. */
+  static final int ERRORS_FROM = 300;
+
   private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
-  private static final int ERRORS_FROM = 300;
   private static final int MAX_REASON = 500;
 
   // Said with status 400, but of the index and not of the document.

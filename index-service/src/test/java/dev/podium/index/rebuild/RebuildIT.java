@@ -123,8 +123,9 @@ class RebuildIT {
   @Test
   @Order(4)
   void whatDiffersDoesNotServeUnlessItIsToldTo() {
-    lose();
-    spoil();
+    Damage damage = new Damage(instances);
+    damage.lose(3);
+    damage.spoil(3);
 
     instances.ask(1, "POST", "/v1/indexes/rebuild");
 
@@ -238,38 +239,6 @@ class RebuildIT {
 
   private Set<String> groups() {
     return KafkaGroups.of(instances.bootstrapServers());
-  }
-
-  /** Removes a document of the third generation. */
-  private void lose() {
-    String id =
-        instances
-            .elasticsearch("GET", "/history-3/_search?size=1&q=type:exchange", null)
-            .json()
-            .at("/hits/hits/0/_id")
-            .asText();
-    assertThat(
-            instances
-                .elasticsearch("DELETE", "/history-3/_doc/" + id + "?refresh=true", null)
-                .status())
-        .isEqualTo(200);
-  }
-
-  /** Writes another title into a mark of the third generation. */
-  private void spoil() {
-    JsonNode hit =
-        instances
-            .elasticsearch("GET", "/briefings-3/_search?size=1&version=true&q=state:present", null)
-            .json()
-            .at("/hits/hits/0");
-    String changed = hit.path("_source").toString().replace("2026", "2025");
-    Instances.Answer answer =
-        instances.elasticsearch(
-            "PUT",
-            "/briefings-3/_doc/%s?version_type=external_gte&version=%d&refresh=true"
-                .formatted(hit.path("_id").asText(), hit.path("_version").asLong()),
-            changed);
-    assertThat(answer.status()).isEqualTo(200);
   }
 
   private JsonNode compared(int generation) {
