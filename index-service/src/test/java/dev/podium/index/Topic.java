@@ -124,6 +124,15 @@ public final class Topic {
     return RecordHeaders.producerRecord(Topics.BRIEFINGS, key, EventJson.write(briefing), headers);
   }
 
+  /** The record of a briefing as a consumer gets it, from the first partition. */
+  public static ConsumerRecord<String, byte[]> consumed(Briefing briefing, long offset) {
+    ProducerRecord<String, byte[]> sent = toRecord(briefing);
+    ConsumerRecord<String, byte[]> consumed =
+        new ConsumerRecord<>(sent.topic(), 0, offset, sent.key(), sent.value());
+    sent.headers().forEach(consumed.headers()::add);
+    return consumed;
+  }
+
   /** Writes records and waits until Kafka has them. */
   public static void write(List<ProducerRecord<String, byte[]>> records) {
     writeTo(LocalServers.kafka().bootstrapServers(), records);

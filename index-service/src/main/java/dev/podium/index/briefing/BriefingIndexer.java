@@ -71,6 +71,15 @@ final class BriefingIndexer {
     return slots.stream().map(Slot::outcome).toList();
   }
 
+  /** Puts records off, which hold back the later ones of their briefings until they are through. */
+  List<RecordOutcome> putOff(List<ConsumerRecord<String, byte[]>> records, String why) {
+    RecordOutcome again = new RecordOutcome.FailedForNow(why);
+    List<Slot> slots = records.stream().map(Slot::new).toList();
+    slots.forEach(slot -> slot.end(again));
+    slots.forEach(held::ended);
+    return slots.stream().map(Slot::outcome).toList();
+  }
+
   /** Indexes records of different briefings. */
   private void index(List<Slot> wave, boolean publishes) {
     wave.stream().filter(held::before).forEach(slot -> slot.end(BEHIND));

@@ -91,7 +91,7 @@ public class Indexers {
       String missing = schema.missing();
       String why =
           missing == null ? "generation " + generation.number() + " is not there" : missing;
-      return Collections.nCopies(records.size(), new RecordOutcome.FailedForNow(why));
+      return indexer.putOff(records, why);
     }
     boolean publishes = state.get().publishes();
     List<RecordOutcome> outcomes = indexer.handle(records, publishes, begun);

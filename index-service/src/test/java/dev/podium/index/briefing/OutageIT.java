@@ -12,6 +12,9 @@ import dev.podium.index.IndexTest;
 import dev.podium.index.Sample;
 import dev.podium.index.TestElasticsearch;
 import dev.podium.index.Topic;
+import dev.podium.index.schema.Schema;
+import dev.podium.kit.record.RecordOutcome;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class OutageIT {
 
   private static final int BRIEFINGS = 300;
+
+  @Inject Indexers indexers;
+  @Inject Schema schema;
 
   private final String run = UUID.randomUUID().toString();
 
@@ -79,6 +85,28 @@ class OutageIT {
     awaitIndexed(10);
     assertThat(Topic.read(Topics.BRIEFINGS_DEAD_LETTERS))
         .noneMatch(r -> briefings.stream().anyMatch(b -> r.key().startsWith(b.id())));
+  }
+
+  /** Elasticsearch is away so long that it is not known any more which indices there are. */
+  @Test
+  void anEditDoesNotOvertakeWhatCameWhileNothingWasKnownOfTheIndices() {
+    TestElasticsearch.running();
+    Sample page = Sample.page(run).series(run);
+    var original = List.of(Topic.consumed(page.statement("Première déclaration").present(), 0));
+    var edit = List.of(Topic.consumed(page.minute(5).statement("Deuxième").present(), 1));
+    Succession succession = indexers.into(schema.look().serving().orElseThrow().generation());
+    Succession.Turn first = succession.next();
+    Succession.Turn second = succession.next();
+    TestElasticsearch.stopped();
+    Eventually.holds(() -> assertThat(schema.current()).isEmpty());
+
+    assertThat(first.handle(original)).hasOnlyElementsOfType(RecordOutcome.FailedForNow.class);
+    TestElasticsearch.running();
+    Eventually.holds(() -> assertThat(schema.current()).isPresent());
+
+    assertThat(second.handle(edit)).hasOnlyElementsOfType(RecordOutcome.FailedForNow.class);
+    assertThat(first.handle(original)).containsExactly(RecordOutcome.DONE);
+    assertThat(second.handle(edit)).containsExactly(RecordOutcome.DONE);
   }
 
   private void awaitIndexed(int count) {
