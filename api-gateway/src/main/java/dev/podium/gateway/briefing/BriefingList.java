@@ -2,8 +2,9 @@ package dev.podium.gateway.briefing;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.elastic.StoredHit;
+import dev.podium.gateway.elastic.StoredHits;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Order;
 import dev.podium.gateway.list.PageReader;
@@ -57,7 +58,7 @@ class BriefingList {
         () -> request(filters),
         paging,
         paging.order().sort(BriefingFilters.DATE, TIES),
-        BriefingDocument.class,
+        StoredHits.objects(BriefingDocument.class),
         hit -> item(hit, href),
         next);
   }
@@ -68,7 +69,7 @@ class BriefingList {
         .source(source -> source.filter(f -> f.includes(BriefingDocument.FIELDS).excludes(LONG)));
   }
 
-  private static BriefingItem item(Hit<BriefingDocument> hit, UnaryOperator<String> href) {
-    return BriefingItem.of(hit.source(), href.apply(hit.id()));
+  private static BriefingItem item(StoredHit<BriefingDocument> hit, UnaryOperator<String> href) {
+    return BriefingItem.of(hit.document(), href.apply(hit.id()));
   }
 }

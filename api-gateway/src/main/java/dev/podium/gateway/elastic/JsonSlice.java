@@ -1,9 +1,12 @@
 package dev.podium.gateway.elastic;
 
+import co.elastic.clients.json.JsonpDeserializer;
+import co.elastic.clients.json.JsonpMapper;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.SerializableString;
 import dev.podium.contracts.event.EventJson;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
@@ -69,8 +72,16 @@ public final class JsonSlice {
     }
   }
 
-  /** Writes the members of an object, without its braces. */
-  public void writeMembers(OutputStream out) throws IOException {
-    out.write(answer, from + 1, length() - 2);
+  /** What it says, as the client of Elasticsearch reads it. */
+  <T> T read(JsonpDeserializer<T> deserializer, JsonpMapper mapper) {
+    try (jakarta.json.stream.JsonParser in =
+        mapper.jsonProvider().createParser(new ByteArrayInputStream(answer, from, length()))) {
+      return deserializer.deserialize(in, mapper);
+    }
+  }
+
+  /** The members of an object, without its braces, as a generator writes them raw. */
+  public SerializableString members() {
+    return new RawJson(answer, from + 1, length() - 2);
   }
 }

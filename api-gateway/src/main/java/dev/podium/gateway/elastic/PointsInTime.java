@@ -3,7 +3,6 @@ package dev.podium.gateway.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,13 +95,13 @@ public class PointsInTime {
    * @return empty where Elasticsearch has lost it
    * @throws dev.podium.kit.problem.ProblemException where the index fails
    */
-  public <T> Optional<SearchResponse<T>> search(
-      String id, SearchRequest.Builder request, Class<T> type) {
+  public <T> Optional<StoredHits<T>> search(
+      String id, SearchRequest.Builder request, StoredHits.Documents<T> documents) {
     SearchRequest at = request.pit(p -> p.id(id).keepAlive(k -> k.time(kept))).build();
-    Optional<SearchResponse<T>> found =
-        SearchIndex.read(() -> ifKnown(() -> client.search(at, type)));
+    Optional<StoredHits<T>> found =
+        SearchIndex.read(() -> ifKnown(() -> StoredSearch.run(client, at, documents)));
     open.remove(id);
-    found.ifPresent(response -> keep(response.pitId()));
+    found.ifPresent(hits -> keep(hits.point()));
     return found;
   }
 

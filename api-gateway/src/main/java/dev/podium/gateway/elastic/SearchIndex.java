@@ -43,6 +43,11 @@ public class SearchIndex {
     return read(() -> client.search(request, type));
   }
 
+  /** Searches; of what it finds only that is read which {@code documents} reads. */
+  public <T> StoredHits<T> search(SearchRequest request, StoredHits.Documents<T> documents) {
+    return read(() -> StoredSearch.run(client, request, documents));
+  }
+
   /**
    * A document as it is now, also one that no search sees yet.
    *
@@ -89,7 +94,7 @@ public class SearchIndex {
       return call.run();
     } catch (ElasticsearchException e) {
       throw refused(e);
-    } catch (TransportException e) {
+    } catch (TransportException | UnreadableAnswerException e) {
       LOG.errorf(e, "Elasticsearch gave an answer that cannot be read");
       throw ProblemException.unavailable(
           "search-unavailable", "the search index gave an answer that cannot be read");

@@ -2,11 +2,7 @@ package dev.podium.gateway.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.transport.Endpoint;
-import co.elastic.clients.transport.endpoints.BinaryEndpoint;
-import co.elastic.clients.transport.endpoints.BinaryResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -19,18 +15,6 @@ public final class Snapshot implements AutoCloseable {
   private static final int FORGOTTEN = 404;
   private static final String KEPT = "5m";
   private static final String TIMEOUT = "30s";
-
-  private static final Endpoint<SearchRequest, ?, ErrorResponse> TYPED = SearchRequest._ENDPOINT;
-  private static final Endpoint<SearchRequest, BinaryResponse, ErrorResponse> SEARCH =
-      new BinaryEndpoint<>(
-          TYPED.id(),
-          TYPED::method,
-          TYPED::requestUrl,
-          TYPED::pathParameters,
-          TYPED::queryParameters,
-          TYPED::headers,
-          TYPED::body,
-          null);
 
   private final ElasticsearchClient client;
   private final String index;
@@ -88,17 +72,11 @@ public final class Snapshot implements AutoCloseable {
       throws IOException {
     request.pit(p -> p.id(id).keepAlive(k -> k.time(KEPT)));
     request.allowPartialSearchResults(false).timeout(TIMEOUT);
-    StoredHits<T> found = StoredHits.read(answer(request.build()), documents);
+    StoredHits<T> found = StoredSearch.run(client, request.build(), documents);
     if (found.point() != null) {
       id = found.point();
     }
     return found;
-  }
-
-  private byte[] answer(SearchRequest request) throws IOException {
-    try (BinaryResponse answer = client._transport().performRequest(request, SEARCH, null)) {
-      return answer.content().readAllBytes();
-    }
   }
 
   /** Lets Elasticsearch forget it now. */

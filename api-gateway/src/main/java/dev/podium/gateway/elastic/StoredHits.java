@@ -1,22 +1,33 @@
 package dev.podium.gateway.elastic;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.json.JsonpMapper;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import dev.podium.contracts.event.EventJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a search found, read in one pass over the answer, which is kept as it was sent.
  *
- * @param total as far as it was counted; 0 where it was not
+ * @param total as far as it was counted; negative where it was not
+ * @param totalExact whether there are not more
  * @param point id of the point in time; null without one
- * @param documents in order
- * @param last sort values of the last one, behind which the next page begins
+ * @param hits in order
+ * @param aggregations by the names that they were asked for by; empty where none were
  */
-public record StoredHits<T>(long total, String point, List<T> documents, List<FieldValue> last) {
+public record StoredHits<T>(
+    long total,
+    boolean totalExact,
+    String point,
+    List<StoredHit<T>> hits,
+    Map<String, Aggregate> aggregations) {
 
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -33,23 +44,42 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
     T read(JsonParser in, byte[] answer) throws IOException;
   }
 
+  /** Reads documents as objects. */
+  public static <T> Documents<T> objects(Class<T> type) {
+    ObjectReader reader =
+        EventJson.MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    return (in, answer) -> reader.readValue(in);
+  }
+
+  /** Nothing was found. */
+  public static <T> StoredHits<T> none() {
+    return new StoredHits<>(0, true, null, List.of(), Map.of());
+  }
+
+  /** Whether it was counted how many there are. */
+  public boolean isCounted() {
+    return total >= 0;
+  }
+
+  /** What was found, in order. */
+  public List<T> documents() {
+    return hits.stream().map(StoredHit::document).toList();
+  }
+
   /**
    * Reads an answer.
    *
    * @throws IOException if it is none: what is missing would pass for a search that found nothing
    */
-  static <T> StoredHits<T> read(byte[] answer, Documents<T> documents) throws IOException {
+  static <T> StoredHits<T> read(byte[] answer, Documents<T> documents, JsonpMapper mapper)
+      throws IOException {
     Reading<T> reading = new Reading<>(answer, documents);
     try (JsonParser in = JSON.createParser(answer)) {
       if (in.nextToken() == JsonToken.START_OBJECT) {
         reading.answer(in);
       }
     }
-    if (!reading.isWhole) {
-      throw new IOException(
-          "Elasticsearch's answer has no hits, and does not say that it has none");
-    }
-    return new StoredHits<>(reading.total, reading.point, reading.found, reading.last);
+    return reading.hits(mapper);
   }
 
   /** What has been read so far. */
@@ -57,15 +87,27 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
 
     private final byte[] answer;
     private final Documents<T> documents;
-    private final List<T> found = new ArrayList<>();
-    private List<FieldValue> last = List.of();
-    private long total;
+    private final List<StoredHit<T>> found = new ArrayList<>();
+    private JsonSlice aggregations;
+    private long total = -1;
+    private boolean isTotalExact;
     private String point;
     private boolean isWhole;
 
     Reading(byte[] answer, Documents<T> documents) {
       this.answer = answer;
       this.documents = documents;
+    }
+
+    StoredHits<T> hits(JsonpMapper mapper) throws IOException {
+      if (!isWhole) {
+        throw new IOException("it has no hits, and does not say that it has none");
+      }
+      Map<String, Aggregate> counts =
+          aggregations == null
+              ? Map.of()
+              : aggregations.read(Aggregate._TYPED_KEYS_DESERIALIZER, mapper);
+      return new StoredHits<>(total, isTotalExact, point, found, counts);
     }
 
     void answer(JsonParser in) throws IOException {
@@ -75,6 +117,7 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
         switch (name) {
           case "pit_id" -> point = in.getText();
           case "hits" -> hits(in);
+          case "aggregations" -> aggregations = JsonSlice.at(in, answer);
           default -> in.skipChildren();
         }
       }
@@ -88,7 +131,7 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
           case "total" -> total(in);
           case "hits" -> {
             while (in.nextToken() == JsonToken.START_OBJECT) {
-              hit(in);
+              found.add(HitReader.read(in, answer, documents));
             }
             isWhole = in.currentToken() == JsonToken.END_ARRAY;
           }
@@ -99,40 +142,14 @@ public record StoredHits<T>(long total, String point, List<T> documents, List<Fi
 
     private void total(JsonParser in) throws IOException {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
-        boolean isValue = in.currentName().equals("value");
-        in.nextToken();
-        if (isValue) {
-          total = in.getLongValue();
-        }
-      }
-    }
-
-    private void hit(JsonParser in) throws IOException {
-      while (in.nextToken() == JsonToken.FIELD_NAME) {
         String name = in.currentName();
         in.nextToken();
         switch (name) {
-          case "_source" -> found.add(documents.read(in, answer));
-          case "sort" -> last = values(in);
+          case "value" -> total = in.getLongValue();
+          case "relation" -> isTotalExact = in.getText().equals("eq");
           default -> in.skipChildren();
         }
       }
-    }
-
-    private static List<FieldValue> values(JsonParser in) throws IOException {
-      List<FieldValue> values = new ArrayList<>();
-      while (in.nextToken() != JsonToken.END_ARRAY) {
-        values.add(
-            switch (in.currentToken()) {
-              case VALUE_STRING -> FieldValue.of(in.getText());
-              case VALUE_NUMBER_INT -> FieldValue.of(in.getLongValue());
-              case VALUE_NUMBER_FLOAT -> FieldValue.of(in.getDoubleValue());
-              case VALUE_TRUE, VALUE_FALSE -> FieldValue.of(in.getBooleanValue());
-              case VALUE_NULL -> FieldValue.NULL;
-              default -> throw new IOException("a sort value is a " + in.currentToken());
-            });
-      }
-      return values;
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.podium.gateway.exchange;
 
 import dev.podium.contracts.briefing.Exchange;
-import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.offset.Utf16;
 import dev.podium.gateway.parameter.Parameters;
@@ -20,15 +19,10 @@ public class ExchangeOffsets {
   }
 
   /**
-   * A page of proved exchanges.
+   * Proved exchanges, one for each.
    *
    * @throws dev.podium.kit.problem.ProblemException where the archive has not what it needs
    */
-  public ListPage<ExchangeView> tell(ListPage<ExchangeView> page, Parameters parameters) {
-    return OffsetParameters.isUtf16(parameters) ? page.withItems(utf16(page.items())) : page;
-  }
-
-  /** The same of a list of them, one for each. */
   public List<ExchangeView> tell(List<ExchangeView> exchanges, Parameters parameters) {
     return OffsetParameters.isUtf16(parameters) ? utf16(exchanges) : exchanges;
   }

@@ -2,7 +2,6 @@ package dev.podium.gateway.exchange;
 
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.gateway.http.PublicAddress;
-import dev.podium.gateway.list.ListPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -18,11 +17,6 @@ public class Proofs {
   Proofs(PageRevisions revisions, PublicAddress address) {
     this.revisions = revisions;
     this.address = address;
-  }
-
-  /** The page with its exchanges proved. */
-  public ListPage<ExchangeView> add(ListPage<ExchangeView> page, UriInfo request) {
-    return page.withItems(add(page.items(), request));
   }
 
   /** The exchange, proved. */

@@ -4,6 +4,7 @@ import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.briefing.Exchange.Asker;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.gateway.exchange.BriefingSummary;
+import dev.podium.gateway.exchange.ExchangeItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param title what the header line says
  * @param value what a cell says; null where there is nothing
  */
-record CsvColumn(String title, String description, Function<ExportRow, Object> value) {
+record CsvColumn(String title, String description, Function<ExchangeItem, Object> value) {
 
   /** Stands between several values of one cell. */
   static final String BETWEEN = "|";
@@ -108,18 +109,18 @@ record CsvColumn(String title, String description, Function<ExportRow, Object> v
           new CsvColumn(
               "permalink", "Where the exchange answers for ever", row -> row.view().permalink()));
 
-  private static Function<ExportRow, Object> of(Function<BriefingSummary, Object> value) {
+  private static Function<ExchangeItem, Object> of(Function<BriefingSummary, Object> value) {
     return row -> value.apply(row.view().briefing());
   }
 
-  private static Function<ExportRow, Object> asker(Function<Asker, Object> value) {
+  private static Function<ExchangeItem, Object> asker(Function<Asker, Object> value) {
     return row -> {
       Exchange.Question question = row.view().exchange().question();
       return question == null ? null : value.apply(question.asker());
     };
   }
 
-  private static Function<ExportRow, Object> outlets(Function<Exchange.Outlet, String> value) {
+  private static Function<ExchangeItem, Object> outlets(Function<Exchange.Outlet, String> value) {
     return asker(
         asker -> joined(asker.outlets().stream().map(value).filter(Objects::nonNull).toList()));
   }
@@ -129,7 +130,7 @@ record CsvColumn(String title, String description, Function<ExportRow, Object> v
   }
 
   /** The cell of an exchange; empty where there is nothing. */
-  String cell(ExportRow row) {
+  String cell(ExchangeItem row) {
     return Objects.toString(value.apply(row), "");
   }
 }

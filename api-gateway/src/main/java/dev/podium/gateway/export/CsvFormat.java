@@ -2,6 +2,7 @@ package dev.podium.gateway.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.podium.gateway.exchange.ExchangeItem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -52,7 +53,7 @@ final class CsvFormat implements ExportFormat {
   }
 
   @Override
-  public void write(ExportRow row) {
+  public void write(ExchangeItem row) {
     UnaryOperator<String> safe = options.formulas() ? UnaryOperator.identity() : Formulas::quoted;
     table.writeRecord(CsvColumn.ALL.stream().map(column -> safe.apply(column.cell(row))).toList());
   }

@@ -1,6 +1,8 @@
 package dev.podium.gateway.export;
 
 import dev.podium.gateway.elastic.Snapshot;
+import dev.podium.gateway.exchange.ExchangeItem;
+import dev.podium.gateway.exchange.StoredExchange;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,7 +29,7 @@ final class Export implements StreamingOutput {
   private final ExportPages pages;
   private final ExportFormat.Maker format;
   private final Client client;
-  private final Function<List<StoredExchange>, List<ExportRow>> rows;
+  private final Function<List<StoredExchange>, List<ExchangeItem>> rows;
   private final Clock clock;
   private final Instant startedAt;
   private long count;
@@ -46,7 +48,7 @@ final class Export implements StreamingOutput {
       ExportPages pages,
       ExportFormat.Maker format,
       Client client,
-      Function<List<StoredExchange>, List<ExportRow>> rows,
+      Function<List<StoredExchange>, List<ExchangeItem>> rows,
       Clock clock) {
     this.what = what;
     this.snapshot = snapshot;
@@ -79,7 +81,7 @@ final class Export implements StreamingOutput {
     ExportFormat file = format.to(out);
     file.begin();
     for (List<StoredExchange> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-      for (ExportRow row : rows.apply(page)) {
+      for (ExchangeItem row : rows.apply(page)) {
         file.write(row);
         count++;
       }

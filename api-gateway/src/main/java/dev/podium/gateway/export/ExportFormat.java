@@ -1,5 +1,6 @@
 package dev.podium.gateway.export;
 
+import dev.podium.gateway.exchange.ExchangeItem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BiFunction;
@@ -11,7 +12,7 @@ interface ExportFormat {
   void begin() throws IOException;
 
   /** An exchange. */
-  void write(ExportRow row) throws IOException;
+  void write(ExchangeItem row) throws IOException;
 
   /**
    * What comes after the last one.

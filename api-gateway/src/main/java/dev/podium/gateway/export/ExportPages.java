@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.podium.gateway.elastic.Snapshot;
 import dev.podium.gateway.elastic.StoredHits;
+import dev.podium.gateway.exchange.StoredExchange;
 import dev.podium.gateway.search.ExchangeQuery;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +22,7 @@ final class ExportPages {
   // Of all exports together.
   private static final long ALL_BYTES = 48_000_000;
 
-  private static final StoredHits<StoredExchange> NOTHING =
-      new StoredHits<>(0, null, List.of(), List.of());
+  private static final StoredHits<StoredExchange> NOTHING = StoredHits.none();
 
   private final Snapshot snapshot;
   private final ExchangeQuery query;
@@ -67,7 +67,7 @@ final class ExportPages {
       next = CompletableFuture.completedFuture(NOTHING);
     } else {
       size = fitting(documents);
-      next = CompletableFuture.supplyAsync(() -> read(page.last(), 0), executor);
+      next = CompletableFuture.supplyAsync(() -> read(page.hits().getLast().sort(), 0), executor);
     }
     return documents;
   }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.elastic.Snapshot;
 import dev.podium.gateway.elastic.Snapshots;
+import dev.podium.gateway.exchange.ExchangeItems;
+import dev.podium.gateway.exchange.FoundExchange;
+import dev.podium.gateway.exchange.StoredExchange;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.list.Order;
 import dev.podium.gateway.parameter.Parameters;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,7 +38,7 @@ class Exports {
 
   private final ExchangeQueries queries;
   private final Snapshots snapshots;
-  private final ExportRows rows;
+  private final ExchangeItems rows;
   private final ExportLimits limits;
   private final PublicAddress address;
   private final ObjectMapper json;
@@ -47,7 +51,7 @@ class Exports {
   Exports(
       ExchangeQueries queries,
       Snapshots snapshots,
-      ExportRows rows,
+      ExchangeItems rows,
       ExportLimits limits,
       PublicAddress address,
       ObjectMapper json,
@@ -147,12 +151,16 @@ class Exports {
           pages,
           format,
           client,
-          page -> rows.of(page, asked.request(), asked.parameters()),
+          page -> rows.of(found(page), asked.request(), asked.parameters()),
           clock);
     } catch (RuntimeException e) {
       snapshot.close();
       throw e;
     }
+  }
+
+  private static List<FoundExchange> found(List<StoredExchange> page) {
+    return page.stream().map(stored -> new FoundExchange(stored, null)).toList();
   }
 
   private int served() {

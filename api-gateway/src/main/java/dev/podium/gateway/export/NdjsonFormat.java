@@ -1,6 +1,7 @@
 package dev.podium.gateway.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.gateway.exchange.ExchangeItem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -21,28 +22,14 @@ final class NdjsonFormat implements ExportFormat {
   public void begin() {}
 
   @Override
-  public void write(ExportRow row) throws IOException {
-    if (row.isAsStored()) {
-      stored(row);
-    } else {
-      line(row.view());
-    }
+  public void write(ExchangeItem row) throws IOException {
+    line(row);
   }
 
   @Override
   public void end(BiFunction<Long, String, Manifest> manifest) throws IOException {
     line(Map.of("manifest", manifest.apply(out.bytes(), out.hash())));
     out.flush();
-  }
-
-  /** The index holds an exchange in the very bytes in which callers get it. */
-  private void stored(ExportRow row) throws IOException {
-    byte[] around = json.writeValueAsBytes(row.around());
-    out.write('{');
-    row.stored().exchange().writeMembers(out);
-    around[0] = ',';
-    out.write(around);
-    out.write('\n');
   }
 
   private void line(Object value) throws IOException {

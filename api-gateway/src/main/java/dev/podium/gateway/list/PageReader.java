@@ -3,10 +3,9 @@ package dev.podium.gateway.list;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
-import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import dev.podium.gateway.cursor.Cursors;
+import dev.podium.gateway.elastic.StoredHit;
+import dev.podium.gateway.elastic.StoredHits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +33,7 @@ public class PageReader {
    * @param request makes what is looked for, without index, order and size; more than once where an
    *     earlier view of the index has been forgotten
    * @param sort a total order
+   * @param documents reads what is found
    * @param item makes an item of a hit
    * @param next makes the next page's address of its cursor
    */
@@ -42,11 +42,11 @@ public class PageReader {
       Supplier<SearchRequest.Builder> request,
       Paging paging,
       List<SortOptions> sort,
-      Class<D> type,
-      Function<Hit<D>, T> item,
+      StoredHits.Documents<D> documents,
+      Function<StoredHit<D>, T> item,
       UnaryOperator<String> next) {
     return readInPairs(
-        alias, request, paging, sort, type, (hit, following) -> item.apply(hit), next);
+        alias, request, paging, sort, documents, (hit, following) -> item.apply(hit), next);
   }
 
   /**
@@ -59,17 +59,17 @@ public class PageReader {
       Supplier<SearchRequest.Builder> request,
       Paging paging,
       List<SortOptions> sort,
-      Class<D> type,
-      BiFunction<Hit<D>, Hit<D>, T> item,
+      StoredHits.Documents<D> documents,
+      BiFunction<StoredHit<D>, StoredHit<D>, T> item,
       UnaryOperator<String> next) {
-    Walks.Found<D> found = walks.read(alias, request, paging, sort, type);
-    List<Hit<D>> hits = found.response().hits().hits();
-    List<Hit<D>> shown = hits.subList(0, Math.min(paging.size(), hits.size()));
+    Walks.Found<D> found = walks.read(alias, request, paging, sort, documents);
+    List<StoredHit<D>> hits = found.hits().hits();
+    List<StoredHit<D>> shown = hits.subList(0, Math.min(paging.size(), hits.size()));
     List<T> items = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       items.add(item.apply(hits.get(i), i + 1 < hits.size() ? hits.get(i + 1) : null));
     }
-    Position from = counted(paging.position(), found.response().hits().total());
+    Position from = counted(paging.position(), found.hits());
     boolean isLast = hits.size() == shown.size();
     if (isLast) {
       walks.end(found);
@@ -80,26 +80,21 @@ public class PageReader {
         from.totalExact(),
         isLast ? null : next.apply(cursor(paging, from, found, shown, sort.size())),
         found.resumed() ? true : null,
-        Facets.facets(found.response().aggregations()),
-        Facets.timeline(found.response().aggregations()));
+        Facets.facets(found.hits().aggregations()),
+        Facets.timeline(found.hits().aggregations()));
   }
 
-  private static Position counted(Position from, TotalHits total) {
-    return total == null
-        ? from
-        : new Position(
-            from.point(),
-            total.value(),
-            total.relation() == TotalHitsRelation.Eq,
-            from.seen(),
-            from.after());
+  private static Position counted(Position from, StoredHits<?> hits) {
+    return hits.isCounted()
+        ? new Position(from.point(), hits.total(), hits.totalExact(), from.seen(), from.after())
+        : from;
   }
 
   private String cursor(
       Paging paging,
       Position from,
       Walks.Found<?> found,
-      List<? extends Hit<?>> shown,
+      List<? extends StoredHit<?>> shown,
       int fields) {
     boolean isUnsettled = Walks.isUnsettled(paging, found);
     // At a point in time Elasticsearch adds a tie-breaker that holds there only.
@@ -109,7 +104,7 @@ public class PageReader {
             found.point(),
             from.total(),
             from.totalExact(),
-            isUnsettled ? shown.stream().map(Hit::id).toList() : from.seen(),
+            isUnsettled ? shown.stream().map(StoredHit::id).toList() : from.seen(),
             isUnsettled ? List.of() : after);
     return cursors.write(paging.identity(), next.values());
   }

@@ -3,9 +3,9 @@ package dev.podium.gateway.list;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
 import dev.podium.gateway.elastic.PointsInTime;
 import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.elastic.StoredHits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ class Walks {
    * @param point id of the point in time at which; null for the index as it is
    * @param resumed whether an earlier one had been forgotten
    */
-  record Found<D>(SearchResponse<D> response, String point, boolean resumed) {}
+  record Found<D>(StoredHits<D> hits, String point, boolean resumed) {}
 
   /** One more than a page of hits, where there are so many. */
   <D> Found<D> read(
@@ -52,21 +52,21 @@ class Walks {
       Supplier<SearchRequest.Builder> request,
       Paging paging,
       List<SortOptions> sort,
-      Class<D> type) {
+      StoredHits.Documents<D> documents) {
     String before = paging.position().point();
     if (before != null) {
-      Optional<Found<D>> found = readAt(before, request, paging, sort, type, false);
+      Optional<Found<D>> found = readAt(before, request, paging, sort, documents, false);
       if (found.isPresent()) {
         return found.get();
       }
     }
     Optional<String> point = isWalk(paging) ? points.open(alias) : Optional.empty();
     return point
-        .flatMap(id -> readAt(id, request, paging, sort, type, before != null))
+        .flatMap(id -> readAt(id, request, paging, sort, documents, before != null))
         .orElseGet(
             () ->
                 new Found<>(
-                    index.search(asItIs(alias, request.get(), paging, sort), type),
+                    index.search(asItIs(alias, request.get(), paging, sort), documents),
                     null,
                     before != null));
   }
@@ -76,11 +76,11 @@ class Walks {
       Supplier<SearchRequest.Builder> request,
       Paging paging,
       List<SortOptions> sort,
-      Class<D> type,
+      StoredHits.Documents<D> documents,
       boolean resumed) {
     return points
-        .search(point, complete(request.get(), paging, sort), type)
-        .map(response -> new Found<>(response, response.pitId(), resumed));
+        .search(point, complete(request.get(), paging, sort), documents)
+        .map(hits -> new Found<>(hits, hits.point(), resumed));
   }
 
   private static boolean isWalk(Paging paging) {

@@ -2,10 +2,10 @@ package dev.podium.gateway.revision;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.elastic.StoredHits;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Order;
 import dev.podium.gateway.list.PageReader;
@@ -31,6 +31,9 @@ class History {
   private static final int TOGETHER = 50;
 
   private static final int TIMES = 20;
+
+  private static final StoredHits.Documents<RevisionDocument> REVISIONS =
+      StoredHits.objects(RevisionDocument.class);
 
   private final SearchIndex index;
   private final PageReader pages;
@@ -79,8 +82,8 @@ class History {
         () -> request(Query.of(q -> q.term(t -> t.field(ID).value(id)))),
         paging,
         Order.NEWEST.sort(VERSION, List.of()),
-        RevisionDocument.class,
-        (hit, before) -> item(hit.source(), before == null ? null : before.source(), href),
+        REVISIONS,
+        (hit, before) -> item(hit.document(), before == null ? null : before.document(), href),
         next);
   }
 
@@ -136,9 +139,7 @@ class History {
             .sort(Order.NEWEST.sort(VERSION, List.of()))
             .size(size)
             .build();
-    return index.search(request, RevisionDocument.class).hits().hits().stream()
-        .map(Hit::source)
-        .toList();
+    return index.search(request, REVISIONS).documents();
   }
 
   private static SearchRequest.Builder request(Query query) {

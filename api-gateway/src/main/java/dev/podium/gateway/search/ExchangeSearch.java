@@ -1,11 +1,13 @@
 package dev.podium.gateway.search;
 
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.podium.gateway.elastic.SearchIndex;
+import dev.podium.gateway.elastic.StoredHit;
+import dev.podium.gateway.elastic.StoredHits;
 import dev.podium.gateway.exchange.ExchangeDocument;
-import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.ExchangeView.Highlights;
+import dev.podium.gateway.exchange.FoundExchange;
+import dev.podium.gateway.exchange.StoredExchange;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.PageReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +31,14 @@ public class ExchangeSearch {
    *
    * @param next makes the next page's address of its cursor
    */
-  ListPage<ExchangeView> page(ExchangeQuery query, UnaryOperator<String> next) {
+  ListPage<FoundExchange> page(ExchangeQuery query, UnaryOperator<String> next) {
     return pages.read(
         SearchIndex.EXCHANGES,
         () -> request(query),
         query.paging(),
         query.sort(),
-        ExchangeDocument.class,
-        hit -> view(hit, query),
+        StoredExchange::read,
+        hit -> found(hit, query),
         next);
   }
 
@@ -51,15 +53,14 @@ public class ExchangeSearch {
         () -> plainRequest(query),
         query.paging(),
         query.sort(),
-        ExchangeDocument.class,
-        Hit::source,
+        StoredHits.objects(ExchangeDocument.class),
+        StoredHit::document,
         next);
   }
 
+  // Whole documents: to cut them costs Elasticsearch more than to send them.
   private static SearchRequest.Builder plainRequest(ExchangeQuery query) {
-    return new SearchRequest.Builder()
-        .query(query.query())
-        .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS)));
+    return new SearchRequest.Builder().query(query.query());
   }
 
   private static SearchRequest.Builder request(ExchangeQuery query) {
@@ -72,12 +73,11 @@ public class ExchangeSearch {
     return request;
   }
 
-  private static ExchangeView view(Hit<ExchangeDocument> hit, ExchangeQuery query) {
-    ExchangeDocument document = hit.source();
+  private static FoundExchange found(StoredHit<StoredExchange> hit, ExchangeQuery query) {
     Highlights highlights =
         query.text().isEmpty()
             ? Highlights.NONE
-            : Highlighting.read(document.exchange(), hit.highlight());
-    return ExchangeView.of(document, highlights);
+            : Highlighting.read(hit.document().exchange(), hit.highlight());
+    return new FoundExchange(hit.document(), highlights);
   }
 }

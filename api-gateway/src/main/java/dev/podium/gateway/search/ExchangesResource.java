@@ -2,6 +2,8 @@ package dev.podium.gateway.search;
 
 import dev.podium.gateway.citation.CitationFormat;
 import dev.podium.gateway.citation.Citations;
+import dev.podium.gateway.exchange.ExchangeItem;
+import dev.podium.gateway.exchange.ExchangeItems;
 import dev.podium.gateway.exchange.ExchangeOffsets;
 import dev.podium.gateway.exchange.ExchangeView;
 import dev.podium.gateway.exchange.Exchanges;
@@ -56,6 +58,7 @@ public class ExchangesResource {
   private final ExchangeSearch search;
   private final Lists lists;
   private final Exchanges exchanges;
+  private final ExchangeItems items;
   private final EntityTags tags;
   private final Proofs proofs;
   private final ExchangeOffsets offsets;
@@ -66,6 +69,7 @@ public class ExchangesResource {
       ExchangeSearch search,
       Lists lists,
       Exchanges exchanges,
+      ExchangeItems items,
       EntityTags tags,
       Proofs proofs,
       ExchangeOffsets offsets,
@@ -74,6 +78,7 @@ public class ExchangesResource {
     this.search = search;
     this.lists = lists;
     this.exchanges = exchanges;
+    this.items = items;
     this.tags = tags;
     this.proofs = proofs;
     this.offsets = offsets;
@@ -87,11 +92,11 @@ public class ExchangesResource {
       description =
           "Every question with its answer, and every statement, that the filters let through."
               + " `next` leads through all of them, however many there are.")
-  public RestResponse<ListPage<ExchangeView>> search(@Context UriInfo request) {
+  public RestResponse<ListPage<ExchangeItem>> search(@Context UriInfo request) {
     Parameters parameters = new Parameters(request.getQueryParameters(), ExchangeParameters.ALL);
     ExchangeQuery query = queries.read("exchanges", parameters);
-    var page = proofs.add(search.page(query, lists.next(request, parameters)), request);
-    return lists.answer(offsets.tell(page, parameters), alternates(request, parameters));
+    var page = search.page(query, lists.next(request, parameters));
+    return lists.answer(items.of(page, request, parameters), alternates(request, parameters));
   }
 
   private Alternates alternates(UriInfo request, Parameters parameters) {

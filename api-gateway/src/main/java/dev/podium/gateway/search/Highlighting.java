@@ -5,7 +5,7 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
-import dev.podium.contracts.briefing.Exchange;
+import dev.podium.gateway.elastic.JsonSlice;
 import dev.podium.gateway.exchange.ExchangeView.Highlights;
 import dev.podium.gateway.highlight.MarkedText;
 import dev.podium.gateway.highlight.Span;
@@ -40,11 +40,18 @@ final class Highlighting {
   }
 
   /** What is marked in the texts of an exchange. */
-  static Highlights read(Exchange exchange, Map<String, List<String>> marked) {
-    String question = exchange.question() == null ? null : exchange.question().text();
-    String answer = exchange.answer() == null ? null : exchange.answer().text();
+  static Highlights read(JsonSlice exchange, Map<String, List<String>> marked) {
+    if (marked.isEmpty()) {
+      return Highlights.NONE;
+    }
+    SpokenTexts texts = exchange.read(SpokenTexts.class);
     return new Highlights(
-        spans(Fields.QUESTION, question, marked), spans(Fields.ANSWER, answer, marked));
+        spans(Fields.QUESTION, text(texts.question()), marked),
+        spans(Fields.ANSWER, text(texts.answer()), marked));
+  }
+
+  private static String text(SpokenTexts.Text spoken) {
+    return spoken == null ? null : spoken.text();
   }
 
   private static List<Span> spans(String part, String text, Map<String, List<String>> marked) {

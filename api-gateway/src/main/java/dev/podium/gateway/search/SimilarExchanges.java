@@ -5,8 +5,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.exchange.ExchangeDocument;
-import dev.podium.gateway.exchange.ExchangeView;
+import dev.podium.gateway.exchange.FoundExchange;
 import dev.podium.gateway.exchange.Status;
+import dev.podium.gateway.exchange.StoredExchange;
 import dev.podium.gateway.list.Filters;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.PageReader;
@@ -42,19 +43,16 @@ class SimilarExchanges {
    *
    * @param next makes the next page's address of its cursor
    */
-  ListPage<ExchangeView> page(ExchangeDocument of, Paging paging, UnaryOperator<String> next) {
+  ListPage<FoundExchange> page(ExchangeDocument of, Paging paging, UnaryOperator<String> next) {
     Query live = Filters.term(Fields.STATUS, FieldValue.of(Status.LIVE.code()));
     Query like = Query.of(q -> q.bool(b -> b.must(like(of)).filter(live)));
     return pages.read(
         SearchIndex.EXCHANGES,
-        () ->
-            new SearchRequest.Builder()
-                .query(like)
-                .source(source -> source.filter(f -> f.includes(ExchangeDocument.FIELDS))),
+        () -> new SearchRequest.Builder().query(like),
         paging,
         paging.order().sort(Fields.DATE, ExchangeSearch.TIES),
-        ExchangeDocument.class,
-        hit -> ExchangeView.of(hit.source(), null),
+        StoredExchange::read,
+        hit -> new FoundExchange(hit.document(), null),
         next);
   }
 

@@ -1,10 +1,9 @@
 package dev.podium.gateway.search;
 
 import dev.podium.gateway.exchange.ExchangeDocument;
-import dev.podium.gateway.exchange.ExchangeOffsets;
-import dev.podium.gateway.exchange.ExchangeView;
+import dev.podium.gateway.exchange.ExchangeItem;
+import dev.podium.gateway.exchange.ExchangeItems;
 import dev.podium.gateway.exchange.Exchanges;
-import dev.podium.gateway.exchange.Proofs;
 import dev.podium.gateway.http.Ids;
 import dev.podium.gateway.list.ListPage;
 import dev.podium.gateway.list.Lists;
@@ -37,22 +36,19 @@ public class SimilarResource {
   private final SimilarExchanges similar;
   private final Pagings pagings;
   private final Lists lists;
-  private final Proofs proofs;
-  private final ExchangeOffsets offsets;
+  private final ExchangeItems items;
 
   SimilarResource(
       Exchanges exchanges,
       SimilarExchanges similar,
       Pagings pagings,
       Lists lists,
-      Proofs proofs,
-      ExchangeOffsets offsets) {
+      ExchangeItems items) {
     this.exchanges = exchanges;
     this.similar = similar;
     this.pagings = pagings;
     this.lists = lists;
-    this.proofs = proofs;
-    this.offsets = offsets;
+    this.items = items;
   }
 
   @GET
@@ -62,7 +58,7 @@ public class SimilarResource {
       description =
           "Exchanges that speak of the same in the same language, the most similar first, wherever"
               + " they were published: mirrors of the same briefing are among them.")
-  public RestResponse<ListPage<ExchangeView>> similar(
+  public RestResponse<ListPage<ExchangeItem>> similar(
       @Parameter(description = "Id of the exchange", example = Ids.SAMPLE_EXCHANGE) @PathParam("id")
           String id,
       @Context UriInfo request) {
@@ -71,7 +67,7 @@ public class SimilarResource {
     Paging paging = pagings.read("similar " + id, parameters, List.of(), Order.RELEVANCE);
     parameters.check();
     ExchangeDocument document = exchanges.get(id);
-    var page = proofs.add(similar.page(document, paging, lists.next(request, parameters)), request);
-    return lists.answer(offsets.tell(page, parameters));
+    var page = similar.page(document, paging, lists.next(request, parameters));
+    return lists.answer(items.of(page, request, parameters));
   }
 }

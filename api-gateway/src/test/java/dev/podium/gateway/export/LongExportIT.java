@@ -9,6 +9,7 @@ import dev.podium.gateway.GatewayTest;
 import dev.podium.gateway.elastic.SearchIndex;
 import dev.podium.gateway.elastic.Snapshot;
 import dev.podium.gateway.elastic.Snapshots;
+import dev.podium.gateway.exchange.StoredExchange;
 import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,13 +1,13 @@
-package dev.podium.gateway.export;
+package dev.podium.gateway.exchange;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.podium.gateway.elastic.JsonSlice;
-import dev.podium.gateway.exchange.Status;
+import dev.podium.gateway.elastic.StoredHits;
 import java.io.IOException;
 
 /**
- * A document of the index of exchanges, taken apart as far as an export needs it.
+ * A document of the index of exchanges, taken apart as far as lists and exports need it.
  *
  * @param document all of it
  * @param id of the exchange
@@ -16,7 +16,7 @@ import java.io.IOException;
  * @param briefing that it belongs to, in short
  * @param exchange as the contract has it
  */
-record StoredExchange(
+public record StoredExchange(
     JsonSlice document,
     String id,
     long version,
@@ -25,8 +25,8 @@ record StoredExchange(
     JsonSlice briefing,
     JsonSlice exchange) {
 
-  /** Reads one, as {@link dev.podium.gateway.elastic.StoredHits.Documents} says. */
-  static StoredExchange read(JsonParser in, byte[] answer) throws IOException {
+  /** Reads one, as {@link StoredHits.Documents} says. */
+  public static StoredExchange read(JsonParser in, byte[] answer) throws IOException {
     int from = JsonSlice.begin(in);
     String id = null;
     long version = 0;
