@@ -37,7 +37,7 @@ public class ExchangeSearch {
         () -> request(query),
         query.paging(),
         query.sort(),
-        StoredExchange::read,
+        query.text().isEmpty() ? StoredExchange::read : StoredExchange::readSpoken,
         hit -> found(hit, query),
         next);
   }
@@ -77,7 +77,7 @@ public class ExchangeSearch {
     Highlights highlights =
         query.text().isEmpty()
             ? Highlights.NONE
-            : Highlighting.read(hit.document().exchange(), hit.highlight());
+            : Highlighting.read(hit.document().spoken(), hit.highlight());
     return new FoundExchange(hit.document(), highlights);
   }
 }

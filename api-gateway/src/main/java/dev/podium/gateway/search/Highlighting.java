@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.util.NamedValue;
-import dev.podium.gateway.elastic.JsonSlice;
 import dev.podium.gateway.exchange.ExchangeView.Highlights;
+import dev.podium.gateway.exchange.StoredExchange.Spoken;
 import dev.podium.gateway.highlight.MarkedText;
 import dev.podium.gateway.highlight.Span;
 import java.util.List;
@@ -40,18 +40,10 @@ final class Highlighting {
   }
 
   /** What is marked in the texts of an exchange. */
-  static Highlights read(JsonSlice exchange, Map<String, List<String>> marked) {
-    if (marked.isEmpty()) {
-      return Highlights.NONE;
-    }
-    SpokenTexts texts = exchange.read(SpokenTexts.class);
+  static Highlights read(Spoken texts, Map<String, List<String>> marked) {
     return new Highlights(
-        spans(Fields.QUESTION, text(texts.question()), marked),
-        spans(Fields.ANSWER, text(texts.answer()), marked));
-  }
-
-  private static String text(SpokenTexts.Text spoken) {
-    return spoken == null ? null : spoken.text();
+        spans(Fields.QUESTION, texts.question(), marked),
+        spans(Fields.ANSWER, texts.answer(), marked));
   }
 
   private static List<Span> spans(String part, String text, Map<String, List<String>> marked) {
