@@ -61,17 +61,18 @@ public final class ServiceSpeed implements Callable<Integer> {
   public Integer call() throws RunnerException {
     out.println(origin);
     out.println(Machine.now() + " at the start.");
-    Measured before = inProcess();
+    Measured before = inProcess(THREADS);
     String kafka = LocalServers.kafka().bootstrapServers();
     try (Broker broker = new Broker(kafka)) {
       fill(kafka);
       Pace first = run("first delivery", broker, kafka, 0);
       broker.rewind();
       Pace again = run("redelivery", broker, kafka, warmUp + counted);
-      Measured after = inProcess();
+      Measured after = inProcess(THREADS);
+      InProcess inProcess = new InProcess(inProcess(1), Measured.mean(before, after));
       out.println(Machine.now() + " at the end.");
       out.println();
-      table(Measured.mean(before, after), first, again).lines().forEach(out::println);
+      table(inProcess, first, again).lines().forEach(out::println);
       Deliveries deliveries = Deliveries.read(kafka, broker.briefings());
       Checks checks = new Checks(first, again, deliveries, 2 * (warmUp + counted));
       out.println();
@@ -80,10 +81,18 @@ public final class ServiceSpeed implements Callable<Integer> {
     }
   }
 
-  private Measured inProcess() throws RunnerException {
+  /**
+   * The parser alone.
+   *
+   * @param one with one thread
+   * @param all with as many as the service has
+   */
+  private record InProcess(Measured one, Measured all) {}
+
+  private Measured inProcess(int threads) throws RunnerException {
     Path log = root.resolve("deploy/bench/target/in-process.log");
-    out.println("Measuring in-process with " + THREADS + " threads; JMH's log is " + log);
-    return new ParseRun(THREADS, 1, 3, 5, JVM, log).briefing(pages);
+    out.println("Measuring in-process, threads: " + threads + "; JMH's log is " + log);
+    return new ParseRun(threads, 1, 3, 5, JVM, log).briefing(pages);
   }
 
   /** The service makes the topics, and is down while they are filled. */
@@ -101,37 +110,51 @@ public final class ServiceSpeed implements Callable<Integer> {
     }
   }
 
-  private static Table table(Measured inProcess, Pace first, Pace again) {
+  private static Table table(InProcess inProcess, Pace first, Pace again) {
     Table table =
         new Table(
                 "",
                 "pages/s",
-                "of in-process",
+                "of one thread",
+                "of all",
                 "service ms",
                 "broker ms",
                 "by processor",
                 "without broker")
-            .row(
-                "in-process, " + THREADS + " threads",
-                number(inProcess.pagesPerSecond()),
-                "100 %",
-                millis(inProcess.processorNanos()),
-                "",
-                "100 %",
-                "100 %");
-    return row(row(table, "first delivery", first, inProcess), "redelivery", again, inProcess);
+            .row(row("in-process, threads: 1", inProcess.one(), inProcess))
+            .row(row("in-process, threads: " + THREADS, inProcess.all(), inProcess));
+    return table
+        .row(row("service, first delivery", first, inProcess))
+        .row(row("service, redelivery", again, inProcess));
   }
 
-  private static Table row(Table table, String name, Pace pace, Measured inProcess) {
-    double nanos = pace.serviceNanos() + pace.brokerNanos();
-    return table.row(
-        "service, " + name,
-        number(pace.pagesPerSecond()),
-        number(100 * pace.pagesPerSecond() / inProcess.pagesPerSecond()) + " %",
-        millis(pace.serviceNanos()),
-        millis(pace.brokerNanos()),
-        number(100 * inProcess.processorNanos() / nanos) + " %",
-        number(100 * inProcess.processorNanos() / pace.serviceNanos()) + " %");
+  private static String[] row(String name, Measured measured, InProcess inProcess) {
+    double pages = measured.pagesPerSecond();
+    double nanos = measured.processorNanos();
+    return cells(name, pages, inProcess, nanos, 0);
+  }
+
+  private static String[] row(String name, Pace pace, InProcess inProcess) {
+    return cells(name, pace.pagesPerSecond(), inProcess, pace.serviceNanos(), pace.brokerNanos());
+  }
+
+  private static String[] cells(
+      String name, double pages, InProcess inProcess, double nanos, double brokerNanos) {
+    double alone = inProcess.all().processorNanos();
+    return new String[] {
+      name,
+      number(pages),
+      percent(pages / inProcess.one().pagesPerSecond()),
+      percent(pages / inProcess.all().pagesPerSecond()),
+      millis(nanos),
+      millis(brokerNanos),
+      percent(alone / (nanos + brokerNanos)),
+      percent(alone / nanos)
+    };
+  }
+
+  private static String percent(double part) {
+    return number(100 * part) + " %";
   }
 
   private static String number(double number) {
