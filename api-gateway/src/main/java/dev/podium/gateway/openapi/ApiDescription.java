@@ -50,6 +50,7 @@ public class ApiDescription implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     new ContractSchemas().tell(api);
+    ItemSchemas.tell(api);
     Set<String> untold = new HashSet<>(OperationTable.ids());
     for (PathItem path : api.getPaths().getPathItems().values()) {
       for (Operation operation : path.getOperations().values()) {
