@@ -29,8 +29,7 @@ final class Speech {
         speech.begins.set(i);
       }
     }
-    int first = speech.begins.nextSetBit(0);
-    speech.first = first < 0 ? blocks.size() : first;
+    speech.first = speech.next(0);
     return speech;
   }
 
@@ -45,6 +44,12 @@ final class Speech {
   /** The first block that does; behind the page if none does. */
   int first() {
     return first;
+  }
+
+  /** The first block from this one on that does; behind the page if none does. */
+  int next(int from) {
+    int next = begins.nextSetBit(from);
+    return next < 0 ? blocks.size() : next;
   }
 
   /** The last block that does, or -1. */

@@ -19,6 +19,9 @@ final class Labels {
   private final Spokespersons spokespersons;
   private final String organisation;
 
+  /** Bare names that the page shows to be speakers' labels. */
+  private Set<String> named = Set.of();
+
   /** What was found of labels, most of which come again and again on a page. */
   private final Map<String, Sort> sorts = new HashMap<>();
 
@@ -44,6 +47,12 @@ final class Labels {
     this.organisation = organisation;
   }
 
+  /** Takes these bare names for speakers' labels, whatever was found of them before. */
+  void expect(Set<String> names) {
+    named = names;
+    sorts.keySet().removeAll(names);
+  }
+
   /**
    * What a label before a colon, in brackets or alone begins; null if it is none.
    *
@@ -63,13 +72,13 @@ final class Labels {
   }
 
   private Sort sort(String label) {
-    String word = Dialect.Turns.wordKey(label);
-    if (turns.questions().contains(word) || isNumbered(turns.questions(), label)) {
+    if (isWord(turns.questions(), label)) {
       return Sort.QUESTION;
     }
-    if (turns.answers().contains(word) || isNumbered(turns.answers(), label)) {
+    if (isWord(turns.answers(), label)) {
       return Sort.ANSWER;
     }
+    String word = Dialect.Turns.wordKey(label);
     if (turns.afterwards().contains(word)) {
       return Sort.AFTERWARDS;
     }
@@ -131,7 +140,9 @@ final class Labels {
   }
 
   private boolean isSpeaker(String label) {
-    return spokespersons.isSpeaker(label, organisation) || turns.speakers().match(label);
+    return named.contains(label)
+        || spokespersons.isSpeaker(label, organisation)
+        || turns.speakers().match(label);
   }
 
   private boolean namesOutlet(String label) {
@@ -162,9 +173,18 @@ final class Labels {
     return false;
   }
 
-  /** A word of the dialect, perhaps with a number: {@code Question 2}. */
+  /** A word of the dialect, perhaps with a number: {@code Question 2}; or with a note. */
   private static boolean isWord(Set<String> words, String label) {
-    return Dialect.Turns.has(words, label) || isNumbered(words, label);
+    return Dialect.Turns.has(words, label) || isNumbered(words, label) || isNoted(words, label);
+  }
+
+  /** {@code Question [in French]}: what is no name is said about the question. */
+  private static boolean isNoted(Set<String> words, String label) {
+    int open = Math.max(label.indexOf(" ("), label.indexOf(" ["));
+    return open > 0
+        && Character.isLowerCase(label.charAt(Math.min(open + 2, label.length() - 1)))
+        && ")]".indexOf(label.charAt(label.length() - 1)) >= 0
+        && Dialect.Turns.has(words, label.substring(0, open));
   }
 
   private static boolean isNumbered(Set<String> words, String label) {

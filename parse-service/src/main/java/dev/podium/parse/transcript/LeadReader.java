@@ -17,7 +17,7 @@ final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
   private static final int USUAL_LINES = 512;
-  private static final String DASHES = "-\u2013\u2014\u2212";
+  static final String DASHES = "-\u2013\u2014\u2212";
   static final String OPENING = "\u3010(\uff08[";
   private static final String CLOSING = "\u3011)\uff09]";
 

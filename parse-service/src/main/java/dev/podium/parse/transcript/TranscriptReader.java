@@ -31,6 +31,7 @@ public final class TranscriptReader {
 
   /** The blocks with every turn at the beginning of one, also where the page ran turns together. */
   public List<Block> apart(List<Block> blocks) {
+    labels.expect(NamedSpeakers.find(dialect, blocks));
     leads.expectLoneLabels(blocks);
     return new RunTogether(leads, labels, dialect.turns()).cut(blocks);
   }
