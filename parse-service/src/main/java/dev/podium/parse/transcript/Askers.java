@@ -37,7 +37,22 @@ final class Askers {
         return new Exchange.Asker(label, person.strip(), outlets(besides(label, person)));
       }
     }
-    return new Exchange.Asker(label, null, outlets(label));
+    return new Exchange.Asker(label, null, outlets(inBrackets(label)));
+  }
+
+  /**
+   * {@code Reuters} of {@code QUESTION [Reuters]}, nothing of {@code Question (from the floor)};
+   * the label where more than a word for askers is in front.
+   */
+  private String inBrackets(String label) {
+    int open = Math.max(label.indexOf('['), label.indexOf('('));
+    boolean close = label.endsWith("]") || label.endsWith(")");
+    if (open <= 0 || !close || !split(label.substring(0, open), turns).isEmpty()) {
+      return label;
+    }
+    String inside = label.substring(open + 1, label.length() - 1).strip();
+    boolean name = LabelShape.looksLikeName(inside) && !Character.isLowerCase(inside.charAt(0));
+    return name ? inside : label.substring(0, open);
   }
 
   private List<Exchange.Outlet> outlets(String label) {

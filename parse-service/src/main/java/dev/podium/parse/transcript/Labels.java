@@ -130,7 +130,8 @@ final class Labels {
         || Askers.split(label, turns).isEmpty();
   }
 
-  private boolean isSpeaker(String label) {
+  /** Whether the dialect or a registry knows the label as one of the podium. */
+  boolean isSpeaker(String label) {
     return spokespersons.isSpeaker(label, organisation) || turns.speakers().match(label);
   }
 

@@ -18,12 +18,21 @@ record Lead(Kind kind, String label, int start, boolean followUp) {
     ANSWER,
     /** A label that nobody knows. */
     LABEL,
+    /**
+     * A label that nobody knows either, but whose marks no sentence has: a time, a stop and a dash.
+     */
+    VOICE,
     /** Nothing but a line across the page. */
     DIVIDER
   }
 
   static Lead question(String label, int start, boolean followUp) {
     return new Lead(Kind.QUESTION, label, start, followUp);
+  }
+
+  /** A label of a form that no sentence has: also one that nobody knows is one. */
+  Lead surely() {
+    return kind == Kind.LABEL ? as(Kind.VOICE) : this;
   }
 
   Lead as(Kind other) {

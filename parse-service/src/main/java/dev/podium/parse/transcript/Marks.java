@@ -49,18 +49,24 @@ final class Marks {
     return c < FIRST_WIDE_END ? c == '?' || c == '!' : SENTENCE_ENDS.indexOf(c) >= 0;
   }
 
-  /** {@code 一、} or {@code 1.} before a marker. */
+  /** {@code 一、}, {@code 1.} or {@code [1.]} before a marker. */
   static int afterNumbering(String line) {
-    int i = 0;
+    boolean bracket = !line.isEmpty() && line.charAt(0) == '[';
+    int first = bracket ? 1 : 0;
+    int i = first;
     while (i < line.length()
-        && i < 4
+        && i < first + 4
         && (isDigit(line.charAt(i)) || "一二三四五六七八九十".indexOf(line.charAt(i)) >= 0)) {
       i++;
     }
-    if (i == 0 || i == line.length() || "、.．)）".indexOf(line.charAt(i)) < 0) {
+    if (i == first || i == line.length()) {
       return 0;
     }
-    return skipBlanks(line, i + 1);
+    if (bracket) {
+      int close = line.charAt(i) == '.' ? i + 1 : i;
+      return line.startsWith("]", close) ? skipBlanks(line, close + 1) : 0;
+    }
+    return "、.．)）".indexOf(line.charAt(i)) < 0 ? 0 : skipBlanks(line, i + 1);
   }
 
   private static boolean isDigit(char c) {

@@ -31,20 +31,23 @@ public final class TranscriptReader {
 
   /** The blocks with every turn at the beginning of one, also where the page ran turns together. */
   public List<Block> apart(List<Block> blocks) {
-    leads.expectLoneLabels(blocks);
+    leads.expectLabels(blocks);
     return new RunTogether(leads, labels, dialect.turns()).cut(blocks);
   }
 
   /** Whether a line certainly begins a turn. */
   public boolean startsTurn(String line) {
     Lead.Kind kind = leads.lead(line.strip()).kind();
-    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || kind == Lead.Kind.DIVIDER;
+    return begins(kind) || kind == Lead.Kind.DIVIDER;
   }
 
   /** Whether a line begins a question or an answer, by marker or known label. */
   public boolean startsSpeech(String line) {
-    Lead.Kind kind = leads.read(line).kind();
-    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || leads.isLone(line);
+    return begins(leads.read(line).kind()) || leads.isLone(line);
+  }
+
+  private static boolean begins(Lead.Kind kind) {
+    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || kind == Lead.Kind.VOICE;
   }
 
   /** Whether a line is a label and nothing else, on a page that has such. */

@@ -34,7 +34,7 @@ final class TurnReader {
           case QUESTION -> Turn.Kind.QUESTION;
           case ANSWER -> Turn.Kind.ANSWER;
           case DIVIDER -> Turn.Kind.DIVIDER;
-          case NONE, LABEL -> unlabelled();
+          case NONE, LABEL, VOICE -> unlabelled();
         };
     Turn turn = kind == null ? turns.getLast() : begin(new Turn(kind, lead));
     Piece piece = new Piece(block, lead.start());
