@@ -1,6 +1,9 @@
 package dev.podium.parse.transcript;
 
+import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.page.Block;
 import dev.podium.parse.page.Spaces;
+import java.util.List;
 
 /** Tells labels by a dash behind them, which in most sentences stands for something else. */
 final class DashedLabels {
@@ -11,6 +14,26 @@ final class DashedLabels {
 
   DashedLabels(Labels labels) {
     this.labels = labels;
+  }
+
+  /**
+   * Whether the page has a dash behind most of its bare words. Where it has one behind a few, those
+   * who ask were interrupted and go on: {@code Q — Senator Ames said}.
+   */
+  static boolean areUsual(Dialect.Turns turns, List<Block> blocks) {
+    int all = 0;
+    int dashed = 0;
+    for (Block block : blocks) {
+      String line = block.text();
+      for (String word : turns.bare()) {
+        int end = word.length();
+        if (line.startsWith(word) && end + 1 < line.length() && Spaces.isSpace(line.charAt(end))) {
+          all++;
+          dashed += LeadReader.DASHES.indexOf(line.charAt(end + 1)) >= 0 ? 1 : 0;
+        }
+      }
+    }
+    return dashed * 2 >= all;
   }
 
   /**

@@ -26,6 +26,7 @@ final class LeadReader {
   private final Labels labels;
   private final DashedLabels dashed;
   private final Map<String, Lead> read = new HashMap<>(USUAL_LINES);
+  private boolean dashesBehindBare;
   private Set<String> lone = Set.of();
   private Set<String> stopped = Set.of();
 
@@ -34,6 +35,7 @@ final class LeadReader {
     this.turns = dialect.turns();
     this.labels = labels;
     this.dashed = new DashedLabels(labels);
+    this.dashesBehindBare = turns.dashes();
   }
 
   /**
@@ -41,6 +43,7 @@ final class LeadReader {
    * there may be some; before anything is read.
    */
   void expectLabels(List<Block> blocks) {
+    dashesBehindBare = turns.dashes() && DashedLabels.areUsual(turns, blocks);
     if (turns.labels() && !turns.bare().isEmpty()) {
       stopped = StoppedLabels.find(turns, blocks, labels);
     }
@@ -59,9 +62,12 @@ final class LeadReader {
     return known;
   }
 
-  /** The lead of a part of a line. */
+  /** The lead of a part of a line. Where labels have lines of their own, unknown ones are words. */
   Lead lead(String line) {
     Lead lead = marked(line);
+    if (lead.kind() == Lead.Kind.LABEL && !lone.isEmpty()) {
+      return Lead.NONE;
+    }
     if (lead.kind() == Lead.Kind.NONE && turns.alone() && mayStandAlone(line)) {
       Lead alone = alone(line);
       return alone == null ? lead : alone;
@@ -127,13 +133,13 @@ final class LeadReader {
     return null;
   }
 
-  /** Behind a full stop, a colon or, where the dialect has such, a dash; and blanks. */
+  /** Behind a full stop, a colon or, where the page has such, a dash; and blanks. */
   private int afterMark(String line, int at) {
     if (at + 1 >= line.length()) {
       return at;
     }
     char c = line.charAt(at);
-    boolean dash = turns.dashes() && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
+    boolean dash = dashesBehindBare && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
     return c == '.' || Marks.isColon(c) || (dash && !goesOn(line, at + 1))
         ? Marks.skipBlanks(line, at + 1)
         : at;
