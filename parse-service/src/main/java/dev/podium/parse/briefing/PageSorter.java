@@ -144,7 +144,8 @@ final class PageSorter {
   }
 
   private void sortBody(int index, Block block) {
-    String reason = speech.at(index) ? null : reason(index, block);
+    boolean said = speech.at(index) || speech.isAwaited(index);
+    String reason = said ? null : reason(index, block);
     if (reason == null && unclosed != null && !speech.at(index)) {
       reason = unclosed;
       unclosed = null;

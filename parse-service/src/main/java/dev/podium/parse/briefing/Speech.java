@@ -11,6 +11,7 @@ final class Speech {
 
   private final List<Block> blocks;
   private final BitSet begins = new BitSet();
+  private final BitSet labels = new BitSet();
 
   /** The first block that does; asked for each block, and far to look for where it is late. */
   private int first;
@@ -27,6 +28,7 @@ final class Speech {
           && block.region() != Region.BESIDE
           && transcripts.startsSpeech(block.text())) {
         speech.begins.set(i);
+        speech.labels.set(i, transcripts.saysNothing(block.text()));
       }
     }
     int first = speech.begins.nextSetBit(0);
@@ -36,6 +38,11 @@ final class Speech {
 
   boolean at(int block) {
     return begins.get(block);
+  }
+
+  /** Whether the block before is a label and nothing else: whatever comes then is said. */
+  boolean isAwaited(int block) {
+    return block > 0 && labels.get(block - 1);
   }
 
   int count() {

@@ -91,6 +91,17 @@ final class Askers {
     return digit ? NUMBER.matcher(name).replaceAll("") : name;
   }
 
+  /** {@code AFP} of {@code AFP (follow-up)}. */
+  private static String withoutFollowUp(String name, Dialect.Turns turns) {
+    int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('\uff08'));
+    boolean closed = name.endsWith(")") || name.endsWith("\uff09");
+    return open > 0
+            && closed
+            && Dialect.Turns.has(turns.followUps(), name.substring(open + 1, name.length() - 1))
+        ? name.substring(0, open).strip()
+        : name;
+  }
+
   private static String bare(String name, Dialect.Turns turns) {
     String bare = unnumbered(name.strip());
     boolean shorter = true;
@@ -102,6 +113,9 @@ final class Askers {
           || turns.questions().contains(key)) {
         return "";
       }
+      String unbracketed = withoutFollowUp(bare, turns);
+      shorter = unbracketed.length() < bare.length();
+      bare = unbracketed;
       for (String suffix : turns.suffixes()) {
         if (bare.endsWith(suffix)) {
           bare = bare.substring(0, bare.length() - suffix.length()).strip();

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class Labels {
 
+  private final Dialect dialect;
   private final Dialect.Turns turns;
   private final Outlets outlets;
   private final Spokespersons spokespersons;
@@ -38,6 +39,7 @@ final class Labels {
   }
 
   Labels(Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
+    this.dialect = dialect;
     this.turns = dialect.turns();
     this.outlets = outlets;
     this.spokespersons = spokespersons;
@@ -50,7 +52,7 @@ final class Labels {
    * @param start where the text begins that is said
    */
   Lead judge(String label, String line, int start) {
-    return switch (sorts.computeIfAbsent(label, this::sort)) {
+    return switch (sorts.computeIfAbsent(label, this::sortNoted)) {
       case QUESTION -> Lead.question(null, start, startsFollowUp(line, start));
       case ANSWER -> new Lead(Lead.Kind.ANSWER, null, start, false);
       case AFTERWARDS -> Lead.question(label, start, false);
@@ -60,6 +62,19 @@ final class Labels {
       case NAME -> new Lead(Lead.Kind.LABEL, label, start, followsUp(label, line, start));
       case NONE -> null;
     };
+  }
+
+  /** A label that is one without the note at its end, too: {@code QUESTION (Via Interpreter)}. */
+  private Sort sortNoted(String label) {
+    Sort sort = sort(label);
+    int open = label.lastIndexOf('(');
+    boolean noted =
+        open > 0
+            && label.endsWith(")")
+            && dialect.notes().match(label.substring(open + 1, label.length() - 1));
+    return noted && (sort == Sort.NONE || sort == Sort.NAME)
+        ? sort(label.substring(0, open).strip())
+        : sort;
   }
 
   private Sort sort(String label) {
@@ -79,7 +94,8 @@ final class Labels {
     if (isSpeaker(label)) {
       return Sort.SPEAKER;
     }
-    if (turns.askers().match(label) || namesOutlet(label)) {
+    boolean asker = turns.askers().match(label) && !LabelShape.isOrderWord(label);
+    if (asker || namesOutlet(label)) {
       return Sort.ASKER;
     }
     return turns.labels() && LabelShape.looksLikeName(label) ? Sort.NAME : Sort.NONE;
@@ -144,7 +160,8 @@ final class Labels {
   }
 
   private boolean namesFollowUp(String label) {
-    String key = LowerCase.of(label);
+    boolean bracketed = label.endsWith(")") || label.endsWith("\uff09");
+    String key = LowerCase.of(bracketed ? label.substring(0, label.length() - 1) : label);
     for (String word : turns.followUps()) {
       if (key.endsWith(word) || key.startsWith(word + ' ')) {
         return true;

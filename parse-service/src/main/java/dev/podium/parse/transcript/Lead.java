@@ -15,6 +15,8 @@ record Lead(Kind kind, String label, int start, boolean followUp) {
     /** Neither marker nor label: the line goes on with what was before. */
     NONE,
     QUESTION,
+    /** The podium reads out what somebody asks who is not in the room. */
+    RELAYED,
     ANSWER,
     /** A label that nobody knows. */
     LABEL,

@@ -15,8 +15,6 @@ final class LoneTurns {
   /** How near to its end a turn that asks has its question mark. */
   private static final int END = 200;
 
-  private static final String MARKS = "?\uff1f\u061f\u037e";
-
   private final List<Block> blocks;
   private final List<Lead> leads;
   private final Map<String, Integer> turns = new HashMap<>();
@@ -56,11 +54,7 @@ final class LoneTurns {
       last++;
     }
     String text = blocks.get(last).text();
-    return text.substring(Math.max(0, text.length() - END)).chars().anyMatch(LoneTurns::isMark);
-  }
-
-  private static boolean isMark(int c) {
-    return MARKS.indexOf(c) >= 0;
+    return Marks.asks(text.substring(Math.max(0, text.length() - END)));
   }
 
   private List<Lead> decided() {

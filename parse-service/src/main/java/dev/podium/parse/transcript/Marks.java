@@ -9,6 +9,7 @@ final class Marks {
 
   private static final char FIRST_WIDE_COLON = '\u2236';
   private static final char FIRST_WIDE_END = '\u3002';
+  private static final String QUESTION_MARKS = "?\uff1f\u061f\u037e";
   private static final String SENTENCE_ENDS = "\u3002?\uff1f!\uff01";
 
   static boolean isColon(char c) {
@@ -43,6 +44,11 @@ final class Marks {
         && isDigit(line.charAt(colon + 1))
         && isDigit(line.charAt(colon + 2))
         && (colon + 3 == line.length() || !isDigit(line.charAt(colon + 3)));
+  }
+
+  /** Whether there is a question mark anywhere. */
+  static boolean asks(String text) {
+    return text.chars().anyMatch(c -> QUESTION_MARKS.indexOf(c) >= 0);
   }
 
   private static boolean endsSentence(char c) {

@@ -32,7 +32,7 @@ public final class TranscriptReader {
   /** The blocks with every turn at the beginning of one, also where the page ran turns together. */
   public List<Block> apart(List<Block> blocks) {
     leads.expectLoneLabels(blocks);
-    return new RunTogether(leads, labels, dialect.turns()).cut(blocks);
+    return new RunTogether(leads, labels, dialect).cut(blocks);
   }
 
   /** Whether a line certainly begins a turn. */
@@ -45,6 +45,12 @@ public final class TranscriptReader {
   public boolean startsSpeech(String line) {
     Lead.Kind kind = leads.read(line).kind();
     return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || leads.isLone(line);
+  }
+
+  /** Whether a line that begins a turn has nothing behind its colon. */
+  public boolean saysNothing(String line) {
+    return Marks.isColon(line.charAt(line.length() - 1))
+        && leads.read(line).start() >= line.length();
   }
 
   /** Whether a line is a label and nothing else, on a page that has such. */
@@ -68,6 +74,8 @@ public final class TranscriptReader {
     Askers askers = new Askers(dialect.turns(), outlets, language);
     List<Lead> found = leads.read(blocks.stream().map(Block::text).toList());
     found = LabelJudge.judge(blocks, LoneTurns.decide(blocks, found), title);
+    found = new Topics(labels, language).withdraw(blocks, found);
+    found = Relays.find(dialect.turns().relays(), blocks, found);
     found = BoldQuestions.find(blocks, found);
     found =
         new Translations(
