@@ -32,6 +32,9 @@ final class PageSorter {
   /** Whether a sentence of the body has come: loose lines before it are no part of it. */
   private boolean opened;
 
+  /** Where somebody first speaks in the conference that the page has come to. */
+  private int speaking;
+
   /** Why the line before is none of the body, where its bracket is closed by the next one. */
   private String unclosed;
 
@@ -47,6 +50,7 @@ final class PageSorter {
     this.speech = Speech.of(blocks, transcripts);
     this.title = new TitleFinder(dialect, language, page, blocks).find(speech.first());
     this.end = end();
+    this.speaking = speech.first();
   }
 
   static SortedPage sort(
@@ -143,8 +147,15 @@ final class PageSorter {
     aside(block, "date");
   }
 
+  /** Pages of a whole month have several, each below a line that says when it was held. */
+  private void beginConference(int index) {
+    opened = false;
+    speaking = speech.next(index);
+  }
+
   private void sortBody(int index, Block block) {
-    String reason = speech.at(index) ? null : reason(index, block);
+    boolean said = speech.at(index) || speech.isAwaited(index);
+    String reason = said ? null : reason(index, block);
     if (reason == null && unclosed != null && !speech.at(index)) {
       reason = unclosed;
       unclosed = null;
@@ -156,6 +167,7 @@ final class PageSorter {
       opened |= !dialect.dividers().match(block.text());
     } else if (reason.equals("held")) {
       holdsDate(block);
+      beginConference(index);
     } else if (reason.equals("date")) {
       sortDate(block);
     } else {
@@ -174,7 +186,7 @@ final class PageSorter {
       boolean said = reason.equals("place") && speech.first() < index;
       return said ? null : reason;
     }
-    String head = opened || index > speech.first() ? null : head(index, block);
+    String head = opened || index > speaking ? null : head(index, block);
     if (head != null) {
       return head;
     }

@@ -11,6 +11,7 @@ final class Speech {
 
   private final List<Block> blocks;
   private final BitSet begins = new BitSet();
+  private final BitSet labels = new BitSet();
 
   /** The first block that does; asked for each block, and far to look for where it is late. */
   private int first;
@@ -27,15 +28,20 @@ final class Speech {
           && block.region() != Region.BESIDE
           && transcripts.startsSpeech(block.text())) {
         speech.begins.set(i);
+        speech.labels.set(i, transcripts.saysNothing(block.text()));
       }
     }
-    int first = speech.begins.nextSetBit(0);
-    speech.first = first < 0 ? blocks.size() : first;
+    speech.first = speech.next(0);
     return speech;
   }
 
   boolean at(int block) {
     return begins.get(block);
+  }
+
+  /** Whether the block before is a label and nothing else: whatever comes then is said. */
+  boolean isAwaited(int block) {
+    return block > 0 && labels.get(block - 1);
   }
 
   int count() {
@@ -45,6 +51,12 @@ final class Speech {
   /** The first block that does; behind the page if none does. */
   int first() {
     return first;
+  }
+
+  /** The first block from this one on that does; behind the page if none does. */
+  int next(int from) {
+    int next = begins.nextSetBit(from);
+    return next < 0 ? blocks.size() : next;
   }
 
   /** The last block that does, or -1. */

@@ -124,7 +124,12 @@ final class TitleFinder {
         && !BodyFinder.isLinks(block)
         && !text.contains(" > ")
         && !Dates.isDateLine(text, language)
-        && dialect.reason(text) == null;
+        && (dialect.reason(text) == null || isHeadTitle(block));
+  }
+
+  /** What else gives only the day of a conference may be set as the page's own title. */
+  private boolean isHeadTitle(Block block) {
+    return block.style().heading() == 1 && dialect.titles().match(block.text());
   }
 
   /** A title that the page breaks into two lines; null if these are none. */

@@ -23,7 +23,9 @@ public record Dates(
   private static final Pattern ADDRESS =
       Pattern.compile(
           "/t(20\\d{2}|19\\d{2})(\\d{2})(\\d{2})_|/(20\\d{2})/(\\d{2})/(\\d{2})/"
-              + "|(20\\d{2})-(\\d{2})-(\\d{2})");
+              + "|(20\\d{2})-(\\d{2})-(\\d{2})"
+              // A folder for the year, and the whole day in the name: /2024/db240920.doc.htm
+              + "|/((?:19|20)\\d{2})/[a-z]{1,4}\\d{2}(\\d{2})(\\d{2})\\.");
 
   private static final Pattern SLUG = Pattern.compile("[-_+/.,()]+|%20|%2C");
 
@@ -114,7 +116,7 @@ public record Dates(
   private static LocalDate address(String url, DateFinder finder) {
     Matcher matcher = ADDRESS.matcher(url);
     while (matcher.find()) {
-      for (int group = 1; group <= 7; group += 3) {
+      for (int group = 1; group <= matcher.groupCount(); group += 3) {
         if (matcher.group(group) != null) {
           FoundDate date =
               FoundDate.of(

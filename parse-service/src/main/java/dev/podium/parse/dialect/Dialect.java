@@ -50,6 +50,8 @@ public record Dialect(
    * @param dashes whether a dash after a word does as a colon does
    * @param askers labels of those who ask
    * @param speakers labels of those who answer
+   * @param names labels that may be bare names of those who answer, if the page shows that they are
+   * @param relays where a speaker says that another person asks what follows
    * @param persons where an asker's label names a person, in group 1; what else it says is an
    *     outlet
    * @param suffixes of askers' labels that are no part of an outlet's name
@@ -72,6 +74,8 @@ public record Dialect(
       boolean dashes,
       LinePatterns askers,
       LinePatterns speakers,
+      LinePatterns names,
+      LinePatterns relays,
       LinePatterns persons,
       List<String> suffixes,
       List<String> joiners,

@@ -12,6 +12,8 @@ import java.util.Set;
 /** The spokespersons that are known, by whatever form of their name a page gives. */
 public final class Spokespersons {
 
+  private static final char[] APART = {',', '('};
+
   private final People people;
 
   private Spokespersons(People people) {
@@ -69,17 +71,20 @@ public final class Spokespersons {
   }
 
   /**
-   * Those of the whole label, else of one side of its comma, where the other says what they are:
-   * {@code Arindam Bagchi, Official Spokesperson} or {@code Presidenta, Claudia Sheinbaum}.
+   * Those of the whole label, else of one side of its comma or bracket, where the other says what
+   * they are: {@code Arindam Bagchi, Official Spokesperson}, {@code Presidenta, Claudia Sheinbaum}
+   * or {@code Official Spokesperson (Vikas Swarup)}.
    */
   private Set<Person> called(String label, String organisation) {
     Set<Person> called = people.called(label, organisation);
-    int comma = label.indexOf(',');
-    if (called.isEmpty() && comma >= 0) {
-      called = people.called(label.substring(0, comma), organisation);
-    }
-    if (called.isEmpty() && comma >= 0) {
-      called = people.called(label.substring(comma + 1), organisation);
+    for (char mark : APART) {
+      int at = label.indexOf(mark);
+      if (called.isEmpty() && at >= 0) {
+        called = people.called(label.substring(0, at), organisation);
+      }
+      if (called.isEmpty() && at >= 0) {
+        called = people.called(label.substring(at + 1), organisation);
+      }
     }
     return called;
   }

@@ -37,7 +37,22 @@ final class Askers {
         return new Exchange.Asker(label, person.strip(), outlets(besides(label, person)));
       }
     }
-    return new Exchange.Asker(label, null, outlets(label));
+    return new Exchange.Asker(label, null, outlets(inBrackets(label)));
+  }
+
+  /**
+   * {@code Reuters} of {@code QUESTION [Reuters]}, nothing of {@code Question (from the floor)};
+   * the label where more than a word for askers is in front.
+   */
+  private String inBrackets(String label) {
+    int open = Math.max(label.indexOf('['), label.indexOf('('));
+    boolean close = label.endsWith("]") || label.endsWith(")");
+    if (open <= 0 || !close || !split(label.substring(0, open), turns).isEmpty()) {
+      return label;
+    }
+    String inside = label.substring(open + 1, label.length() - 1).strip();
+    boolean name = LabelShape.looksLikeName(inside) && !Character.isLowerCase(inside.charAt(0));
+    return name ? inside : label.substring(0, open);
   }
 
   private List<Exchange.Outlet> outlets(String label) {
@@ -91,6 +106,17 @@ final class Askers {
     return digit ? NUMBER.matcher(name).replaceAll("") : name;
   }
 
+  /** {@code AFP} of {@code AFP (follow-up)}. */
+  private static String withoutFollowUp(String name, Dialect.Turns turns) {
+    int open = Math.max(name.lastIndexOf('('), name.lastIndexOf('\uff08'));
+    boolean closed = name.endsWith(")") || name.endsWith("\uff09");
+    return open > 0
+            && closed
+            && Dialect.Turns.has(turns.followUps(), name.substring(open + 1, name.length() - 1))
+        ? name.substring(0, open).strip()
+        : name;
+  }
+
   private static String bare(String name, Dialect.Turns turns) {
     String bare = unnumbered(name.strip());
     boolean shorter = true;
@@ -102,6 +128,9 @@ final class Askers {
           || turns.questions().contains(key)) {
         return "";
       }
+      String unbracketed = withoutFollowUp(bare, turns);
+      shorter = unbracketed.length() < bare.length();
+      bare = unbracketed;
       for (String suffix : turns.suffixes()) {
         if (bare.endsWith(suffix)) {
           bare = bare.substring(0, bare.length() - suffix.length()).strip();

@@ -160,8 +160,15 @@ final class ExchangeWriter {
       warnings.add(
           new Warning("unmarked-question", "nothing marks the question; its place tells it"));
     }
+    if (draft.isQuestion() && draft.question().lead().kind() == Lead.Kind.RELAYED) {
+      warnings.add(new Warning("relayed-question", "the podium reads it out; see there who asks"));
+    }
     if (draft.isQuestion() && draft.answers().stream().anyMatch(Turn::isUnmarked)) {
       warnings.add(new Warning("unmarked-answer", "nothing marks the answer; its place tells it"));
+    }
+    String unread = UnreadLabels.first(draft);
+    if (unread != null) {
+      warnings.add(new Warning("label-unread", "a paragraph begins like a turn: " + unread));
     }
     return warnings;
   }

@@ -3,8 +3,10 @@ package dev.podium.parse.transcript;
 import dev.podium.parse.page.Block;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,7 @@ final class LabelJudge {
   private final Map<String, Integer> counts = new HashMap<>();
   private int asking;
   private final Map<String, Integer> afterQuestions = new HashMap<>();
+  private final Set<String> answered = new HashSet<>();
 
   private LabelJudge(List<Block> blocks, List<Lead> leads, String title) {
     this.blocks = blocks;
@@ -49,14 +52,26 @@ final class LabelJudge {
     for (int i = 0; i < leads.size(); i++) {
       Lead lead = leads.get(i);
       if (lead.kind() == Lead.Kind.LABEL) {
-        Lead.Kind kind = decide(i, before, next[i]);
-        asking += kind == Lead.Kind.QUESTION ? 1 : 0;
-        leads.set(i, kind == Lead.Kind.NONE ? Lead.NONE : lead.as(kind));
+        leads.set(i, decided(i, before, next[i]));
       }
       Lead.Kind kind = leads.get(i).kind();
       before = kind == Lead.Kind.NONE ? before : kind;
     }
     return leads;
+  }
+
+  /** Who has answered before is a speaker, also where the next words are no answer. */
+  private Lead decided(int index, Lead.Kind before, Lead.Kind next) {
+    Lead lead = leads.get(index);
+    Lead.Kind kind = decide(index, before, next);
+    if (kind == Lead.Kind.NONE && answered.contains(lead.label())) {
+      kind = Lead.Kind.ANSWER;
+    }
+    if (kind == Lead.Kind.ANSWER) {
+      answered.add(lead.label());
+    }
+    asking += kind == Lead.Kind.QUESTION ? 1 : 0;
+    return kind == Lead.Kind.NONE ? Lead.NONE : lead.as(kind);
   }
 
   private boolean inTitle(String label) {

@@ -27,6 +27,7 @@ final class LabelShape {
           "fourth",
           "last",
           "lastly",
+          "next",
           "finally",
           "one",
           "two",
@@ -74,12 +75,17 @@ final class LabelShape {
   private static final Pattern QUOTED =
       Pattern.compile("\u00ab[^\u00bb]+\u00bb|\u201c[^\u201d]+\u201d|\"[^\"]+\"");
 
+  /** Whether a label numbers the points of a speech, and so nobody is called that. */
+  static boolean isOrderWord(String label) {
+    return ORDER_WORDS.contains(LowerCase.of(label));
+  }
+
   static boolean looksLikeName(String label) {
     if (label.isEmpty()
         || label.indexOf(',') >= 0
         || label.indexOf('\uff0c') >= 0
         || label.codePoints().noneMatch(Character::isLetter)
-        || ORDER_WORDS.contains(LowerCase.of(label))) {
+        || isOrderWord(label)) {
       return false;
     }
     int first = label.codePointAt(0);

@@ -14,10 +14,14 @@ import java.util.Set;
  */
 final class Labels {
 
+  private final Dialect dialect;
   private final Dialect.Turns turns;
   private final Outlets outlets;
   private final Spokespersons spokespersons;
   private final String organisation;
+
+  /** Bare names that the page shows to be speakers' labels. */
+  private Set<String> named = Set.of();
 
   /** What was found of labels, most of which come again and again on a page. */
   private final Map<String, Sort> sorts = new HashMap<>();
@@ -38,10 +42,17 @@ final class Labels {
   }
 
   Labels(Dialect dialect, Outlets outlets, Spokespersons spokespersons, String organisation) {
+    this.dialect = dialect;
     this.turns = dialect.turns();
     this.outlets = outlets;
     this.spokespersons = spokespersons;
     this.organisation = organisation;
+  }
+
+  /** Takes these bare names for speakers' labels, whatever was found of them before. */
+  void expect(Set<String> names) {
+    named = names;
+    sorts.keySet().removeAll(names);
   }
 
   /**
@@ -50,7 +61,7 @@ final class Labels {
    * @param start where the text begins that is said
    */
   Lead judge(String label, String line, int start) {
-    return switch (sorts.computeIfAbsent(label, this::sort)) {
+    return switch (sorts.computeIfAbsent(label, this::sortNoted)) {
       case QUESTION -> Lead.question(null, start, startsFollowUp(line, start));
       case ANSWER -> new Lead(Lead.Kind.ANSWER, null, start, false);
       case AFTERWARDS -> Lead.question(label, start, false);
@@ -62,14 +73,27 @@ final class Labels {
     };
   }
 
+  /** A label that is one without the note at its end, too: {@code QUESTION (Via Interpreter)}. */
+  private Sort sortNoted(String label) {
+    Sort sort = sort(label);
+    int open = label.lastIndexOf('(');
+    boolean noted =
+        open > 0
+            && label.endsWith(")")
+            && dialect.notes().match(label.substring(open + 1, label.length() - 1));
+    return noted && (sort == Sort.NONE || sort == Sort.NAME)
+        ? sort(label.substring(0, open).strip())
+        : sort;
+  }
+
   private Sort sort(String label) {
-    String word = Dialect.Turns.wordKey(label);
-    if (turns.questions().contains(word) || isNumbered(turns.questions(), label)) {
+    if (isWord(turns.questions(), label)) {
       return Sort.QUESTION;
     }
-    if (turns.answers().contains(word) || isNumbered(turns.answers(), label)) {
+    if (isWord(turns.answers(), label)) {
       return Sort.ANSWER;
     }
+    String word = Dialect.Turns.wordKey(label);
     if (turns.afterwards().contains(word)) {
       return Sort.AFTERWARDS;
     }
@@ -79,7 +103,8 @@ final class Labels {
     if (isSpeaker(label)) {
       return Sort.SPEAKER;
     }
-    if (turns.askers().match(label) || namesOutlet(label)) {
+    boolean asker = turns.askers().match(label) && !LabelShape.isOrderWord(label);
+    if (asker || namesOutlet(label)) {
       return Sort.ASKER;
     }
     return turns.labels() && LabelShape.looksLikeName(label) ? Sort.NAME : Sort.NONE;
@@ -130,8 +155,11 @@ final class Labels {
         || Askers.split(label, turns).isEmpty();
   }
 
-  private boolean isSpeaker(String label) {
-    return spokespersons.isSpeaker(label, organisation) || turns.speakers().match(label);
+  /** Whether the dialect, a registry or the page knows the label as one of the podium. */
+  boolean isSpeaker(String label) {
+    return named.contains(label)
+        || spokespersons.isSpeaker(label, organisation)
+        || turns.speakers().match(label);
   }
 
   private boolean namesOutlet(String label) {
@@ -144,7 +172,8 @@ final class Labels {
   }
 
   private boolean namesFollowUp(String label) {
-    String key = LowerCase.of(label);
+    boolean bracketed = label.endsWith(")") || label.endsWith("\uff09");
+    String key = LowerCase.of(bracketed ? label.substring(0, label.length() - 1) : label);
     for (String word : turns.followUps()) {
       if (key.endsWith(word) || key.startsWith(word + ' ')) {
         return true;
@@ -162,9 +191,18 @@ final class Labels {
     return false;
   }
 
-  /** A word of the dialect, perhaps with a number: {@code Question 2}. */
+  /** A word of the dialect, perhaps with a number: {@code Question 2}; or with a note. */
   private static boolean isWord(Set<String> words, String label) {
-    return Dialect.Turns.has(words, label) || isNumbered(words, label);
+    return Dialect.Turns.has(words, label) || isNumbered(words, label) || isNoted(words, label);
+  }
+
+  /** {@code Question [in French]}: what is no name is said about the question. */
+  private static boolean isNoted(Set<String> words, String label) {
+    int open = Math.max(label.indexOf(" ("), label.indexOf(" ["));
+    return open > 0
+        && Character.isLowerCase(label.charAt(Math.min(open + 2, label.length() - 1)))
+        && ")]".indexOf(label.charAt(label.length() - 1)) >= 0
+        && Dialect.Turns.has(words, label.substring(0, open));
   }
 
   private static boolean isNumbered(Set<String> words, String label) {

@@ -17,27 +17,36 @@ final class LeadReader {
 
   private static final int LONGEST_LABEL = 200;
   private static final int USUAL_LINES = 512;
-  private static final String DASHES = "-\u2013\u2014\u2212";
+  static final String DASHES = "-\u2013\u2014\u2212";
   static final String OPENING = "\u3010(\uff08[";
   private static final String CLOSING = "\u3011)\uff09]";
 
   private final Dialect dialect;
   private final Dialect.Turns turns;
   private final Labels labels;
+  private final DashedLabels dashed;
   private final Map<String, Lead> read = new HashMap<>(USUAL_LINES);
+  private boolean dashesBehindBare;
   private Set<String> lone = Set.of();
+  private Set<String> stopped = Set.of();
 
   LeadReader(Dialect dialect, Labels labels) {
     this.dialect = dialect;
     this.turns = dialect.turns();
     this.labels = labels;
+    this.dashed = new DashedLabels(labels);
+    this.dashesBehindBare = turns.dashes();
   }
 
   /**
-   * Looks for labels on lines of their own, where the dialect only knows that there may be some;
-   * before anything is read.
+   * Looks for labels on lines of their own and before full stops, where the dialect only knows that
+   * there may be some; before anything is read.
    */
-  void expectLoneLabels(List<Block> blocks) {
+  void expectLabels(List<Block> blocks) {
+    dashesBehindBare = turns.dashes() && DashedLabels.areUsual(turns, blocks);
+    if (turns.labels() && !turns.bare().isEmpty()) {
+      stopped = StoppedLabels.find(turns, blocks, labels);
+    }
     if (turns.alone() && turns.labels()) {
       lone = LoneLabels.find(dialect, blocks, this);
     }
@@ -53,9 +62,12 @@ final class LeadReader {
     return known;
   }
 
-  /** The lead of a part of a line. */
+  /** The lead of a part of a line. Where labels have lines of their own, unknown ones are words. */
   Lead lead(String line) {
     Lead lead = marked(line);
+    if (lead.kind() == Lead.Kind.LABEL && !lone.isEmpty()) {
+      return Lead.NONE;
+    }
     if (lead.kind() == Lead.Kind.NONE && turns.alone() && mayStandAlone(line)) {
       Lead alone = alone(line);
       return alone == null ? lead : alone;
@@ -77,8 +89,11 @@ final class LeadReader {
     if (dialect.dividers().match(line)) {
       return new Lead(Lead.Kind.DIVIDER, null, line.length(), false);
     }
-    int start = Marks.afterNumbering(line);
+    int start = Times.after(line, Marks.afterNumbering(line));
     Lead lead = bare(line, start);
+    if (lead == null) {
+      lead = stopped(line, start);
+    }
     if (lead == null && turns.bracketed()) {
       lead = bracketed(line, start);
     }
@@ -86,7 +101,7 @@ final class LeadReader {
       lead = labelled(line, start);
     }
     if (lead == null && turns.dashes()) {
-      lead = dashed(line, start);
+      lead = dashed.read(line, start);
     }
     return lead == null ? Lead.NONE : lead;
   }
@@ -118,13 +133,13 @@ final class LeadReader {
     return null;
   }
 
-  /** Behind a full stop, a colon or, where the dialect has such, a dash; and blanks. */
+  /** Behind a full stop, a colon or, where the page has such, a dash; and blanks. */
   private int afterMark(String line, int at) {
     if (at + 1 >= line.length()) {
       return at;
     }
     char c = line.charAt(at);
-    boolean dash = turns.dashes() && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
+    boolean dash = dashesBehindBare && DASHES.indexOf(c) >= 0 && line.charAt(at + 1) == ' ';
     return c == '.' || Marks.isColon(c) || (dash && !goesOn(line, at + 1))
         ? Marks.skipBlanks(line, at + 1)
         : at;
@@ -153,8 +168,20 @@ final class LeadReader {
     if (dialect.notes().match(inside)) {
       return null;
     }
-    Lead lead = judge(inside, line, close + 1);
+    int after = Marks.skipBlanks(line, close + 1);
+    boolean colon = after < line.length() && Marks.isColon(line.charAt(after));
+    Lead lead = judge(inside, line, colon ? after + 1 : after);
+    if (colon && (lead == null || lead.kind() == Lead.Kind.LABEL)) {
+      return bracketedName(inside, line, after + 1);
+    }
     return lead == null || lead.kind() == Lead.Kind.LABEL ? null : lead;
+  }
+
+  /** Whom a page names in brackets before a colon is no speaker of the podium. */
+  private Lead bracketedName(String name, String line, int after) {
+    return turns.labels() && LabelShape.looksLikeName(name.replace(", ", " "))
+        ? Lead.question(name, Marks.skipBlanks(line, after), false)
+        : null;
   }
 
   private Lead labelled(String line, int start) {
@@ -163,29 +190,26 @@ final class LeadReader {
       return null;
     }
     String label = bareLabel(line.substring(start, colon));
-    return label.isEmpty() ? null : judge(label, line, colon + 1);
-  }
-
-  /** {@code Q -}, {@code Q- } or {@code PREGUNTA.-}, but no hyphen inside of a word. */
-  private static boolean isApart(String line, int start, int dash) {
-    char before = line.charAt(dash - 1);
-    boolean letter = dash == start + 1 && dash + 1 < line.length();
-    return before == ' ' || before == '.' || (letter && line.charAt(dash + 1) == ' ');
-  }
-
-  /** {@code Q - }: a word of the dialect before a dash, with white space on both sides. */
-  private Lead dashed(String line, int start) {
-    int end = Math.min(line.length() - 1, start + 30);
-    for (int i = start + 1; i < end; i++) {
-      if (DASHES.indexOf(line.charAt(i)) >= 0 && isApart(line, start, i)) {
-        String word = line.substring(start, i).replace('.', ' ').strip();
-        return labels.isMarker(word) ? judge(word, line, i + 1) : null;
-      }
+    String name = Times.without(label);
+    int behind = Marks.skipBlanks(line, colon + 1);
+    int said = Times.after(line, behind);
+    if (name.isEmpty()) {
+      return null;
     }
-    return null;
+    Lead lead = judge(name, line, said);
+    boolean timed = name.length() < label.length() || said > behind || Times.after(line, 0) > 0;
+    return timed && lead != null ? lead.surely() : lead;
   }
 
-  private static String bareLabel(String label) {
+  /** {@code The President. }: on pages whose labels end so. */
+  private Lead stopped(String line, int start) {
+    String label = stopped.isEmpty() ? null : StoppedLabels.of(line);
+    return start == 0 && label != null && stopped.contains(label)
+        ? new Lead(Lead.Kind.ANSWER, label, Marks.skipBlanks(line, label.length() + 1), false)
+        : null;
+  }
+
+  static String bareLabel(String label) {
     return Spaces.fold(Spaces.visible(label)).replace("*", "");
   }
 

@@ -28,6 +28,9 @@ final class LoneLabels {
   /** A label has at most so many paragraphs behind it, on average. */
   private static final int PARAGRAPHS = 12;
 
+  /** The same where nearly all are known. */
+  private static final int PARAGRAPHS_OF_KNOWN = 60;
+
   private static final String ENDS =
       ".!?\u2026\u3002\uff01\uff1f\u061f\u00bb\u201d\"\u300d:;,\uff1a\uff0c";
 
@@ -103,7 +106,12 @@ final class LoneLabels {
     }
     int first = candidates.getFirst().index();
     int last = candidates.getLast().index();
-    return last - first <= PARAGRAPHS * candidates.size() && markedTurns() < candidates.size();
+    return last - first <= paragraphs() * candidates.size() && markedTurns() < candidates.size();
+  }
+
+  private int paragraphs() {
+    long known = candidates.stream().filter(Candidate::known).count();
+    return known * 4 >= candidates.size() * 3L ? PARAGRAPHS_OF_KNOWN : PARAGRAPHS;
   }
 
   private long markedTurns() {

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides who asks and who answers where labels that nobody knows stand on lines of their own: who
- * mostly ends in a question asks, everybody else speaks for the podium.
+ * Decides who asks and who answers where labels that nobody knows stand on lines of their own, or
+ * are certainly labels by their marks: who mostly ends in a question asks, everybody else speaks
+ * for the podium.
  */
 final class LoneTurns {
 
   /** How near to its end a turn that asks has its question mark. */
   private static final int END = 200;
-
-  private static final String MARKS = "?\uff1f\u061f\u037e";
 
   private final List<Block> blocks;
   private final List<Lead> leads;
@@ -27,7 +26,7 @@ final class LoneTurns {
     this.leads = leads;
   }
 
-  /** The leads with every lone label decided. */
+  /** The leads with every such label decided. */
   static List<Lead> decide(List<Block> blocks, List<Lead> leads) {
     LoneTurns judged = new LoneTurns(blocks, leads);
     judged.count();
@@ -36,7 +35,7 @@ final class LoneTurns {
 
   private void count() {
     for (int i = 0; i < leads.size(); i++) {
-      if (isLone(i)) {
+      if (isSure(i)) {
         String label = leads.get(i).label();
         turns.merge(label, 1, Integer::sum);
         asking.merge(label, asks(i) ? 1 : 0, Integer::sum);
@@ -44,10 +43,11 @@ final class LoneTurns {
     }
   }
 
-  private boolean isLone(int index) {
+  private boolean isSure(int index) {
     Lead lead = leads.get(index);
-    return lead.kind() == Lead.Kind.LABEL
-        && lead.label().length() == blocks.get(index).text().length();
+    return lead.kind() == Lead.Kind.VOICE
+        || (lead.kind() == Lead.Kind.LABEL
+            && lead.label().length() == blocks.get(index).text().length());
   }
 
   private boolean asks(int index) {
@@ -56,17 +56,13 @@ final class LoneTurns {
       last++;
     }
     String text = blocks.get(last).text();
-    return text.substring(Math.max(0, text.length() - END)).chars().anyMatch(LoneTurns::isMark);
-  }
-
-  private static boolean isMark(int c) {
-    return MARKS.indexOf(c) >= 0;
+    return Marks.asks(text.substring(Math.max(0, text.length() - END)));
   }
 
   private List<Lead> decided() {
     List<Lead> decided = new ArrayList<>(leads);
     for (int i = 0; i < leads.size(); i++) {
-      if (isLone(i)) {
+      if (isSure(i)) {
         String label = leads.get(i).label();
         boolean asker = asking.get(label) * 2 >= turns.get(label);
         decided.set(i, leads.get(i).as(asker ? Lead.Kind.QUESTION : Lead.Kind.ANSWER));

@@ -9,6 +9,7 @@ final class Marks {
 
   private static final char FIRST_WIDE_COLON = '\u2236';
   private static final char FIRST_WIDE_END = '\u3002';
+  private static final String QUESTION_MARKS = "?\uff1f\u061f\u037e";
   private static final String SENTENCE_ENDS = "\u3002?\uff1f!\uff01";
 
   static boolean isColon(char c) {
@@ -45,22 +46,33 @@ final class Marks {
         && (colon + 3 == line.length() || !isDigit(line.charAt(colon + 3)));
   }
 
+  /** Whether there is a question mark anywhere. */
+  static boolean asks(String text) {
+    return text.chars().anyMatch(c -> QUESTION_MARKS.indexOf(c) >= 0);
+  }
+
   private static boolean endsSentence(char c) {
     return c < FIRST_WIDE_END ? c == '?' || c == '!' : SENTENCE_ENDS.indexOf(c) >= 0;
   }
 
-  /** {@code 一、} or {@code 1.} before a marker. */
+  /** {@code 一、}, {@code 1.} or {@code [1.]} before a marker. */
   static int afterNumbering(String line) {
-    int i = 0;
+    boolean bracket = !line.isEmpty() && line.charAt(0) == '[';
+    int first = bracket ? 1 : 0;
+    int i = first;
     while (i < line.length()
-        && i < 4
+        && i < first + 4
         && (isDigit(line.charAt(i)) || "一二三四五六七八九十".indexOf(line.charAt(i)) >= 0)) {
       i++;
     }
-    if (i == 0 || i == line.length() || "、.．)）".indexOf(line.charAt(i)) < 0) {
+    if (i == first || i == line.length()) {
       return 0;
     }
-    return skipBlanks(line, i + 1);
+    if (bracket) {
+      int close = line.charAt(i) == '.' ? i + 1 : i;
+      return line.startsWith("]", close) ? skipBlanks(line, close + 1) : 0;
+    }
+    return "、.．)）".indexOf(line.charAt(i)) < 0 ? 0 : skipBlanks(line, i + 1);
   }
 
   private static boolean isDigit(char c) {

@@ -1,6 +1,7 @@
 package dev.podium.parse.transcript;
 
 import dev.podium.parse.dialect.Dialect;
+import dev.podium.parse.dialect.LinePatterns;
 import dev.podium.parse.page.Block;
 import dev.podium.parse.page.Page;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 final class RunTogether {
 
   private static final int LONGEST_TITLE = 300;
+  private static final int LONGEST_END = 80;
+  private static final String SENTENCE_ENDS = ".?!)]\"\u201d\u2026\u2014\u3002\uff1f\uff01";
   private static final Pattern STAMP =
       Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}( \\d{1,2}:\\d{2})?(?= )");
   private static final int SEEN = 200;
@@ -28,16 +31,18 @@ final class RunTogether {
   private final LeadReader leads;
   private final Labels labels;
   private final Dialect.Turns turns;
+  private final LinePatterns ends;
   private final String marks;
   private final Map<String, Integer> counts = new HashMap<>();
 
   /** A place in a block where a turn may begin. */
   private record Cut(int at, Lead lead) {}
 
-  RunTogether(LeadReader leads, Labels labels, Dialect.Turns turns) {
+  RunTogether(LeadReader leads, Labels labels, Dialect dialect) {
     this.leads = leads;
     this.labels = labels;
-    this.turns = turns;
+    this.turns = dialect.turns();
+    this.ends = dialect.ends();
     this.marks = SentenceStarts.marks(turns);
   }
 
@@ -78,9 +83,21 @@ final class RunTogether {
         parts.addAll(i == 0 && from == 0 ? masthead(part) : List.of(part));
         from = cut.at();
       }
-      parts.add(from == 0 ? block : block.part(from, block.text().length()));
+      parts.addAll(from == 0 ? List.of(block) : withoutEnd(block, from));
     }
     return parts;
+  }
+
+  /** The last turn, and what says that the briefing has ended, where not even that stands apart. */
+  private List<Block> withoutEnd(Block block, int from) {
+    String text = block.text();
+    for (int i = Math.max(from, text.length() - LONGEST_END) + 2; i < text.length(); i++) {
+      boolean starts = text.charAt(i - 1) == ' ' && SENTENCE_ENDS.indexOf(text.charAt(i - 2)) >= 0;
+      if (starts && ends.match(text.substring(i))) {
+        return List.of(block.part(from, i - 1), block.part(i, text.length()));
+      }
+    }
+    return List.of(block.part(from, text.length()));
   }
 
   /** Title and time, where not even these stand on lines of their own. */

@@ -5,8 +5,8 @@ import dev.podium.parse.page.Block;
 
 /**
  * The places inside of a paragraph where a sentence begins as a turn does: with a label before a
- * colon, a bracket or a bare word. Most paragraphs have none of these characters, so that they are
- * looked for first, and the beginning of a sentence before them.
+ * colon, a word before a dash, a bracket or a bare word. Most paragraphs have none of these
+ * characters, so that they are looked for first, and the beginning of a sentence before them.
  */
 final class SentenceStarts {
 
@@ -19,6 +19,7 @@ final class SentenceStarts {
   private final Dialect.Turns turns;
   private final Places colons;
   private final Places marks;
+  private final Places dashes;
 
   /** The colon that was found last, and where the earliest label before it could begin. */
   private int colon;
@@ -35,6 +36,7 @@ final class SentenceStarts {
     this.turns = turns;
     this.colons = new Places(block, Marks.COLONS);
     this.marks = new Places(block, marks);
+    this.dashes = new Places(block, turns.dashes() ? LeadReader.DASHES : "");
   }
 
   /** The characters that a turn without a label begins with. */
@@ -52,7 +54,7 @@ final class SentenceStarts {
   int next(int from) {
     int at = from;
     while (true) {
-      at = Math.min(mark(at), labelled(at));
+      at = Math.min(Math.min(mark(at), dashed(at)), labelled(at));
       if (at == Places.NONE || beginsSentence(at)) {
         return at;
       }
@@ -66,6 +68,20 @@ final class SentenceStarts {
       at = marks.next(at + 1);
     }
     return at;
+  }
+
+  /** The next place of a single letter that marks turns, before a dash: {@code R - }. */
+  private int dashed(int from) {
+    int dash = dashes.next(from + 2);
+    while (dash != Places.NONE && (text.charAt(dash - 1) != ' ' || !isMarker(dash - 2))) {
+      dash = dashes.next(dash + 1);
+    }
+    return dash == Places.NONE ? dash : dash - 2;
+  }
+
+  private boolean isMarker(int at) {
+    String word = text.substring(at, at + 1);
+    return Dialect.Turns.has(turns.questions(), word) || Dialect.Turns.has(turns.answers(), word);
   }
 
   /** The next place that a label could begin at which ends with a colon. */

@@ -31,20 +31,30 @@ public final class TranscriptReader {
 
   /** The blocks with every turn at the beginning of one, also where the page ran turns together. */
   public List<Block> apart(List<Block> blocks) {
-    leads.expectLoneLabels(blocks);
-    return new RunTogether(leads, labels, dialect.turns()).cut(blocks);
+    labels.expect(NamedSpeakers.find(dialect, blocks));
+    leads.expectLabels(blocks);
+    return new RunTogether(leads, labels, dialect).cut(blocks);
   }
 
   /** Whether a line certainly begins a turn. */
   public boolean startsTurn(String line) {
     Lead.Kind kind = leads.lead(line.strip()).kind();
-    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || kind == Lead.Kind.DIVIDER;
+    return begins(kind) || kind == Lead.Kind.DIVIDER;
   }
 
   /** Whether a line begins a question or an answer, by marker or known label. */
   public boolean startsSpeech(String line) {
-    Lead.Kind kind = leads.read(line).kind();
-    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || leads.isLone(line);
+    return begins(leads.read(line).kind()) || leads.isLone(line);
+  }
+
+  private static boolean begins(Lead.Kind kind) {
+    return kind == Lead.Kind.QUESTION || kind == Lead.Kind.ANSWER || kind == Lead.Kind.VOICE;
+  }
+
+  /** Whether a line that begins a turn has nothing behind its colon. */
+  public boolean saysNothing(String line) {
+    return Marks.isColon(line.charAt(line.length() - 1))
+        && leads.read(line).start() >= line.length();
   }
 
   /** Whether a line is a label and nothing else, on a page that has such. */
@@ -68,6 +78,8 @@ public final class TranscriptReader {
     Askers askers = new Askers(dialect.turns(), outlets, language);
     List<Lead> found = leads.read(blocks.stream().map(Block::text).toList());
     found = LabelJudge.judge(blocks, LoneTurns.decide(blocks, found), title);
+    found = new Topics(labels, language).withdraw(blocks, found);
+    found = Relays.find(dialect.turns().relays(), blocks, found);
     found = BoldQuestions.find(blocks, found);
     found =
         new Translations(

@@ -66,7 +66,7 @@ final class Translations {
     return switch (lead.kind()) {
       case QUESTION -> outlets(before).equals(outlets(lead));
       case ANSWER -> Objects.equals(speaker(before), speaker(lead));
-      case NONE, LABEL, DIVIDER -> false;
+      case RELAYED, NONE, LABEL, VOICE, DIVIDER -> false;
     };
   }
 

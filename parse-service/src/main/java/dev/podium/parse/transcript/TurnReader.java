@@ -31,10 +31,10 @@ final class TurnReader {
   private void add(Block block, Lead lead) {
     Turn.Kind kind =
         switch (lead.kind()) {
-          case QUESTION -> Turn.Kind.QUESTION;
+          case QUESTION, RELAYED -> Turn.Kind.QUESTION;
           case ANSWER -> Turn.Kind.ANSWER;
           case DIVIDER -> Turn.Kind.DIVIDER;
-          case NONE, LABEL -> unlabelled();
+          case NONE, LABEL, VOICE -> unlabelled();
         };
     Turn turn = kind == null ? turns.getLast() : begin(new Turn(kind, lead));
     Piece piece = new Piece(block, lead.start());

@@ -89,6 +89,8 @@ class DatesTest {
     "https://a.example/m.htm?dtl/28756/Transcript_of_Briefing_July_27_2017, en, 2017-07-27",
     "https://a.example/2021/12/06/bpk-vom-06-dezember-2021/, de, 2021-12-06",
     "https://a.example/conferencia-em-29-de-dezembro-de-2022, pt, 2022-12-29",
+    "https://a.example/en/2024/db240920.doc.htm, en, 2024-09-20",
+    "https://a.example/en/2024/db249920.doc.htm, en, ",
     "https://a.example/article/28756, en, "
   })
   void anAddressHoldsTheWordsOfATitle(String url, String language, String date) {

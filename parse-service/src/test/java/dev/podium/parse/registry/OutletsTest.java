@@ -21,6 +21,11 @@ class OutletsTest {
       value = {
         "xinhua | 新华社",
         "xinhua | Xinhua News Agency",
+        "mena-eg | Agencia de Noticias de Oriente Medio",
+        "mena-eg | Agence de presse du Moyen-Orient",
+        "kcna | Agencia Central de Noticias de Corea",
+        "vna | Agence vietnamienne d’information",
+        "al-jazeera | 半島電視臺",
         "xinhua | Agence de Presse Xinhua",
         "xinhua | L'Agence de Presse Xinhua",
         "xinhua | L’agence de presse Xinhua",

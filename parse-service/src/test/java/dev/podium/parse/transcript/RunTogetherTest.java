@@ -36,6 +36,8 @@ class RunTogetherTest {
         "mfa-cn-en | Welcome. Qin: Good day. Q: Is it so? A: It is. | Welcome. ¶ Qin: Good day. ¶ Q: Is it so? ¶ A: It is.",
         "white-house-en | MR. CARNEY: Yes. Q So it is? MR. CARNEY: It is. | MR. CARNEY: Yes. ¶ Q So it is? ¶ MR. CARNEY: It is.",
         "jp-mofa-ja | （問）ありますか。（外務大臣）ありません。 | （問）ありますか。 ¶ （外務大臣）ありません。",
+        "fr-meae-fr | Q - Est-ce vrai ? R - Non. Q - Et le pont ? R – Il est ouvert. | Q - Est-ce vrai ? ¶ R - Non. ¶ Q - Et le pont ? ¶ R – Il est ouvert.",
+        "fr-meae-fr | Q - Est-ce vrai ? Et la norme R - est-elle prête ? | Q - Est-ce vrai ? Et la norme R - est-elle prête ?",
         "mfa-cn-en | Q: I have two questions. First: when? Second: where? | Q: I have two questions. First: when? Second: where?",
         "mfa-cn-en | He said it. Reuters: that was the word that he used. | He said it. Reuters: that was the word that he used.",
         "white-house-en | MR. CARNEY: I read Q and A sections. Q is a letter. | MR. CARNEY: I read Q and A sections. Q is a letter.",
