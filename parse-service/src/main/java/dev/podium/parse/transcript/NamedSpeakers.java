@@ -16,6 +16,9 @@ final class NamedSpeakers {
 
   private static final int LONGEST = 60;
 
+  /** A page lists them once, or a few times; hostile ones have no end of headings and names. */
+  private static final int LISTS = 16;
+
   /** A colon and a blank, which are bold with the label or not. */
   private static final int COLON = 2;
 
@@ -59,10 +62,12 @@ final class NamedSpeakers {
   }
 
   private void findListed(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (!shown.containsAll(seen) && "heading".equals(dialect.reason(block.text()))) {
-        seen.stream().filter(label -> names(block.text(), label)).forEach(shown::add);
-      }
+    if (!shown.containsAll(seen)) {
+      blocks.stream()
+          .map(Block::text)
+          .filter(line -> "heading".equals(dialect.reason(line)))
+          .limit(LISTS)
+          .forEach(line -> seen.stream().filter(label -> names(line, label)).forEach(shown::add));
     }
   }
 

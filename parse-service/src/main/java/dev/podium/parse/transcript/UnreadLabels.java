@@ -34,9 +34,10 @@ final class UnreadLabels {
 
   /** A label of several words, or of one before what asks: {@code He said:} is of one, too. */
   private static String asking(List<Piece> pieces) {
+    int last = lastAsking(pieces);
     for (int i = 0; i < pieces.size(); i++) {
       String label = label(pieces.get(i));
-      if (label != null && (label.indexOf(' ') > 0 || asks(pieces.subList(i, pieces.size())))) {
+      if (label != null && (label.indexOf(' ') > 0 || i <= last)) {
         return label;
       }
     }
@@ -45,17 +46,22 @@ final class UnreadLabels {
 
   /** A label behind what asks and before what does not. */
   private static String answering(List<Piece> pieces) {
-    for (int i = 1; i < pieces.size(); i++) {
+    int last = lastAsking(pieces);
+    for (int i = last + 1; last >= 0 && i < pieces.size(); i++) {
       String label = label(pieces.get(i));
-      if (label != null && asks(pieces.subList(0, i)) && !asks(pieces.subList(i, pieces.size()))) {
+      if (label != null) {
         return label;
       }
     }
     return null;
   }
 
-  private static boolean asks(List<Piece> pieces) {
-    return pieces.stream().anyMatch(piece -> Marks.asks(piece.text()));
+  private static int lastAsking(List<Piece> pieces) {
+    int last = pieces.size() - 1;
+    while (last >= 0 && !Marks.asks(pieces.get(last).text())) {
+      last--;
+    }
+    return last;
   }
 
   /** What stands before the colon of a paragraph, if it looks like somebody's name; or null. */

@@ -71,6 +71,13 @@ record HostilePage(String name, String contentType, IntFunction<String> content)
         html("label paragraphs", "<p>N N:x</p>"),
         html("labels of all", "<p>Person " + NUMBER + ": is it?</p>"),
         html("speakers of all", "<p>MR. N" + NUMBER + ": it is.</p>"),
+        page(
+            "labels in an answer",
+            HTML,
+            "<p>Q: Is it?</p><p>MR. NOBODY: It is.</p>",
+            "<p>Said: it.</p>",
+            "<p>MR. NOBODY: Yes.</p>"),
+        html("labels in a question", "<p>Q: Is it?</p>", "<p>Said: it.</p>"),
         html("joint askers", "<p>A and B, C and D / E、F and G: is it?</p>"),
         html("the same question", "<p>Q a?</p>"),
         html("dividers", "<p>********</p>"),
