@@ -3,6 +3,8 @@ package dev.podium.ingest;
 import dev.podium.local.server.LocalServers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -71,6 +73,21 @@ public final class Topic {
         Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers()),
         new StringDeserializer(),
         new ByteArrayDeserializer());
+  }
+
+  /** Each record that says something else than the one of its key before it. */
+  public static List<ConsumerRecord<String, byte[]>> withoutRepeats(
+      List<ConsumerRecord<String, byte[]>> records) {
+    Map<String, byte[]> said = new HashMap<>();
+    List<ConsumerRecord<String, byte[]>> kept = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> one : records) {
+      boolean known = said.containsKey(one.key());
+      byte[] before = said.put(one.key(), one.value());
+      if (!known || !Arrays.equals(before, one.value())) {
+        kept.add(one);
+      }
+    }
+    return kept;
   }
 
   private Topic() {}
