@@ -2,46 +2,16 @@ package dev.podium.parse.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podium.parse.briefing.ParserFiles;
-import dev.podium.parse.page.Block;
-import dev.podium.parse.page.Layout;
-import dev.podium.parse.page.LineBreaks;
-import dev.podium.parse.page.NoLineBreaks;
-import dev.podium.parse.page.PageReader;
-import dev.podium.parse.registry.Outlets;
-import dev.podium.parse.registry.Spokespersons;
-import dev.podium.parse.yaml.Declaration;
-import dev.podium.parse.yaml.YamlFiles;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Labels on lines of their own, of a publisher that nobody described. */
 class LoneLabelsTest {
 
-  private static final List<Declaration> REGISTRIES =
-      YamlFiles.shipped("registries", List.of("outlets", "spokespersons"));
-  private static final LineBreaks NONE = new NoLineBreaks();
-
   /** The lines that are taken for labels, each once. */
   private static List<String> labels(String... lines) {
-    TranscriptReader reader =
-        new TranscriptReader(
-            ParserFiles.dialects(null).generic(),
-            Outlets.read(REGISTRIES),
-            Spokespersons.read(REGISTRIES),
-            null);
-    String html =
-        Arrays.stream(lines)
-            .map(line -> "<p>" + line + "</p>")
-            .collect(Collectors.joining("", "<main>", "</main>"));
-    List<Block> blocks = PageReader.read(html, "text/html", Layout.UNKNOWN, NONE).blocks();
-    return reader.apart(blocks).stream()
-        .map(Block::text)
-        .filter(reader::isLoneLabel)
-        .distinct()
-        .toList();
+    UnknownPage page = UnknownPage.of(lines);
+    return page.lines().stream().filter(page.reader()::isLoneLabel).distinct().toList();
   }
 
   @Test

@@ -3,29 +3,16 @@ package dev.podium.parse.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.parse.briefing.ParserFiles;
-import dev.podium.parse.page.Block;
-import dev.podium.parse.page.Layout;
-import dev.podium.parse.page.LineBreaks;
-import dev.podium.parse.page.NoLineBreaks;
-import dev.podium.parse.page.PageReader;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Bare family names before colons. */
 class NamedSpeakersTest {
 
-  private static final LineBreaks NONE = new NoLineBreaks();
-
   private static Set<String> names(String... lines) {
-    String html =
-        Arrays.stream(lines)
-            .map(line -> "<p>" + line + "</p>")
-            .collect(Collectors.joining("", "<main>", "</main>"));
-    List<Block> blocks = PageReader.read(html, "text/html", Layout.UNKNOWN, NONE).blocks();
-    return NamedSpeakers.find(ParserFiles.dialects(null).find("de-bund-de"), blocks);
+    return NamedSpeakers.find(
+        ParserFiles.dialects(null).find("de-bund-de"), UnknownPage.blocks(lines));
   }
 
   @Test
@@ -61,5 +48,18 @@ class NamedSpeakersTest {
   void areNoWordsThatBeginAQuestion() {
     assertThat(names("Frage: Wann?", "Frage: Wo?", "Zusatzfrage: Wie?", "Zusatzfrage: Wer?"))
         .isEmpty();
+  }
+
+  /** A page lists its speakers once, or a few times: more lists than that are nobody's work. */
+  @Test
+  void areLookedForInTheFirstLists() {
+    String[] lines = new String[19];
+    Arrays.fill(lines, "Sprecher: StS Amsel");
+    lines[15] = "Sprecher: StS Kranich";
+    lines[16] = "Sprecher: StS Specht";
+    lines[17] = "Kranich: Bald.";
+    lines[18] = "Specht: Morgen.";
+
+    assertThat(names(lines)).containsExactly("Kranich");
   }
 }
