@@ -84,37 +84,29 @@ class BriefingEraser {
    * @param mark what is known of it, or null
    * @param briefing names it
    * @param all that was erased of it, also before
-   * @return the mark from then on, or null
    * @throws UnfinishedException if it is to be tried again
    */
-  BriefingDocument parts(
-      Generation generation,
-      BriefingDocument mark,
-      Briefing briefing,
-      List<Erased> all,
-      boolean publishes) {
-    List<Erased> known = mark == null ? List.of() : mark.erasedParts();
+  void parts(
+      Generation generation, Mark mark, Briefing briefing, List<Erased> all, boolean publishes) {
+    List<Erased> known = mark == null ? List.of() : mark.document().erasedParts();
     List<Erased> fresh = all.stream().filter(one -> !known.contains(one)).toList();
     DocumentJson json = new DocumentJson();
-    Rederivation left = rederive(generation, mark, briefing.id(), all, json);
+    Rederivation left = rederive(generation, Mark.documentOf(mark), briefing.id(), all, json);
     write(stubs(generation, briefing.id(), fresh));
     if (publishes) {
       publish(fresh, briefing);
     }
     if (left == null) {
-      return mark;
+      return;
     }
-    write(
-        List.of(
-            BulkItem.put(
-                generation.briefings(),
-                left.mark().id(),
-                left.mark().version(),
-                json.write(left.mark()))));
+    byte[] source = json.write(left.mark());
+    BulkItem item = BulkItem.ifStill(generation.briefings(), left.mark().id(), mark.seen(), source);
+    if (write(List.of(item)).contains(BulkOutcome.CONFLICT)) {
+      throw new UnfinishedException("the briefing was indexed by another meanwhile");
+    }
     LOG.infof(
         "exchanges %s are erased from generation %d",
         fresh.stream().map(Erased::exchangeId).toList(), generation.number());
-    return left.mark();
   }
 
   /** What is left of a briefing, its mark not yet written; null where nothing is known of it. */
@@ -185,8 +177,9 @@ class BriefingEraser {
     }
   }
 
-  private void write(List<BulkItem> items) {
-    bulk.write(items).stream()
+  private List<BulkOutcome> write(List<BulkItem> items) {
+    List<BulkOutcome> outcomes = bulk.write(items);
+    outcomes.stream()
         .map(BriefingEraser::trouble)
         .filter(Objects::nonNull)
         .findFirst()
@@ -194,6 +187,7 @@ class BriefingEraser {
             reason -> {
               throw new UnfinishedException(reason);
             });
+    return outcomes;
   }
 
   /** Also what Elasticsearch refuses for good stops here: an erasure is never passed over. */

@@ -3,6 +3,7 @@ package dev.podium.index.briefing;
 import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.briefing.Suppression;
 import dev.podium.contracts.event.MalformedEventException;
+import dev.podium.index.bulk.Seen;
 import dev.podium.index.change.Causes;
 import dev.podium.index.document.BriefingDocument;
 import dev.podium.index.schema.Generation;
@@ -11,9 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 /**
  * Indexes records into one generation. Records of different briefings go together; those of one
@@ -22,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class BriefingIndexer {
 
+  private static final Logger LOG = Logger.getLogger(BriefingIndexer.class);
   private static final RecordOutcome BEHIND =
       new RecordOutcome.FailedForNow("behind a record that is tried again");
 
@@ -82,15 +87,23 @@ final class BriefingIndexer {
 
   /** Indexes records of different briefings. */
   private void index(List<Slot> wave, boolean publishes) {
-    wave.stream().filter(held::before).forEach(slot -> slot.end(BEHIND));
-    wave.stream().filter(Slot::open).forEach(this::read);
-    List<Slot> open = wave.stream().filter(Slot::open).toList();
     try {
-      indexOpen(open, publishes);
+      wave.stream().filter(held::before).forEach(slot -> slot.end(BEHIND));
+      wave.stream().filter(Slot::open).forEach(this::read);
+      indexOpen(wave.stream().filter(Slot::open).toList(), publishes);
     } catch (StoredBriefings.UnreadableException e) {
-      open.forEach(slot -> slot.end(new RecordOutcome.FailedForNow(e.getMessage())));
+      endOpen(wave, e.getMessage());
+    } catch (RuntimeException e) {
+      // Whatever it is: where one record of a briefing fails, later ones must not overtake it.
+      LOG.error("records could not be indexed for a reason that nobody foresaw", e);
+      endOpen(wave, "the indexer failed: " + e);
+    } finally {
+      wave.forEach(held::ended);
     }
-    wave.forEach(held::ended);
+  }
+
+  private static void endOpen(List<Slot> wave, String why) {
+    wave.stream().filter(Slot::open).forEach(s -> s.end(new RecordOutcome.FailedForNow(why)));
   }
 
   private void read(Slot slot) {
@@ -114,8 +127,7 @@ final class BriefingIndexer {
   }
 
   private void indexOpen(List<Slot> slots, boolean publishes) {
-    Map<Slot, Planner> planners = planners(slots, publishes);
-    Map<Slot, Writing> writings = writings(planners);
+    Map<Slot, Writing> writings = writings(prepared(slots, publishes));
     writer.write(generation, publishes, List.copyOf(writings.values()));
     writings.forEach(
         (slot, writing) -> {
@@ -124,24 +136,50 @@ final class BriefingIndexer {
         });
   }
 
-  private Map<Slot, Planner> planners(List<Slot> slots, boolean publishes) {
-    Map<String, BriefingDocument> marks =
+  /**
+   * A record that is about to be planned.
+   *
+   * @param seen the mark that it is compared with; null where there is none
+   */
+  private record Prepared(Planner planner, Set<Long> needed, Seen seen) {}
+
+  private Map<Slot, Prepared> prepared(List<Slot> slots, boolean publishes) {
+    Map<String, Mark> marks =
         stored.marks(generation, slots.stream().map(Slot::briefingId).toList());
-    Map<Slot, Planner> planners = new LinkedHashMap<>();
+    Map<Slot, Prepared> prepared = new LinkedHashMap<>();
     for (Slot slot : slots) {
-      BriefingDocument mark = erase(slot, marks.get(slot.briefingId()), publishes);
-      if (!slot.open()) {
-        continue;
-      }
-      Planner planner = new Planner(causes, mark, slot.arrival());
-      if (planner.nothingToDo()) {
-        metrics.repeated();
-        slot.end(RecordOutcome.DONE);
-      } else {
-        planners.put(slot, planner);
+      Mark mark = erase(slot, marks.get(slot.briefingId()), publishes);
+      if (slot.open()) {
+        planned(slot, () -> prepare(slot, mark)).ifPresent(one -> prepared.put(slot, one));
       }
     }
-    return planners;
+    return prepared;
+  }
+
+  /** Null where there is nothing to do, and the slot ends. */
+  private Prepared prepare(Slot slot, Mark mark) {
+    Planner planner = new Planner(causes, Mark.documentOf(mark), slot.arrival());
+    if (planner.nothingToDo()) {
+      metrics.repeated();
+      slot.end(RecordOutcome.DONE);
+      return null;
+    }
+    return new Prepared(planner, planner.needed(), Mark.seenOf(mark));
+  }
+
+  /** A step of planning, which asks nobody: where it fails, it always will. */
+  private static <T> Optional<T> planned(Slot slot, Supplier<T> step) {
+    try {
+      return Optional.ofNullable(step.get());
+    } catch (Revisions.MissingHistoryException e) {
+      slot.end(new RecordOutcome.Rejected("history-missing", e.getMessage()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "briefing %s cannot be compared with what is known of it", slot.briefingId());
+      slot.end(
+          new RecordOutcome.Rejected(
+              "malformed-briefing", "it cannot be compared with what is known of it: " + e));
+    }
+    return Optional.empty();
   }
 
   /**
@@ -151,22 +189,24 @@ final class BriefingIndexer {
    * @param mark or null
    * @return the mark from then on, or null
    */
-  private BriefingDocument erase(Slot slot, BriefingDocument mark, boolean publishes) {
+  private Mark erase(Slot slot, Mark mark, boolean publishes) {
     Arrival arrival = slot.arrival();
-    List<Erased> known = mark == null ? List.of() : mark.erasedParts();
+    BriefingDocument document = Mark.documentOf(mark);
+    List<Erased> known = document == null ? List.of() : document.erasedParts();
     try {
       if (arrival.briefing().wasErased()) {
-        eraser.whole(generation, mark, arrival.briefing(), publishes);
+        eraser.whole(generation, document, arrival.briefing(), publishes);
       }
-      if (arrival.briefing().wasErased() || (mark != null && mark.wasErased())) {
+      if (arrival.briefing().wasErased() || (document != null && document.wasErased())) {
         metrics.erased();
         slot.end(RecordOutcome.DONE);
         return mark;
       }
-      BriefingDocument left = mark;
+      Mark left = mark;
       List<Erased> all = Suppression.together(known, arrival.briefing().erased());
       if (all.size() > known.size()) {
-        left = eraser.parts(generation, mark, arrival.briefing(), all, publishes);
+        eraser.parts(generation, mark, arrival.briefing(), all, publishes);
+        left = stored.marks(generation, List.of(slot.briefingId())).get(slot.briefingId());
         metrics.erased();
       }
       slot.opened(arrival.without(all));
@@ -177,19 +217,15 @@ final class BriefingIndexer {
     }
   }
 
-  private Map<Slot, Writing> writings(Map<Slot, Planner> planners) {
+  private Map<Slot, Writing> writings(Map<Slot, Prepared> prepared) {
     Map<String, Set<Long>> needed = new HashMap<>();
-    planners.forEach((slot, planner) -> needed.put(slot.briefingId(), planner.needed()));
+    prepared.forEach((slot, one) -> needed.put(slot.briefingId(), one.needed()));
     Map<String, Revisions> earlier = stored.revisions(generation, needed);
     Map<Slot, Writing> writings = new LinkedHashMap<>();
-    planners.forEach(
-        (slot, planner) -> {
-          try {
-            writings.put(slot, new Writing(planner.plan(earlier.get(slot.briefingId()))));
-          } catch (Revisions.MissingHistoryException e) {
-            slot.end(new RecordOutcome.Rejected("history-missing", e.getMessage()));
-          }
-        });
+    prepared.forEach(
+        (slot, one) ->
+            planned(slot, () -> one.planner().plan(earlier.get(slot.briefingId())))
+                .ifPresent(plan -> writings.put(slot, new Writing(plan, one.seen()))));
     return writings;
   }
 }

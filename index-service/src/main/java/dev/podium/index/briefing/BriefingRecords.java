@@ -1,6 +1,7 @@
 package dev.podium.index.briefing;
 
 import dev.podium.contracts.briefing.Briefing;
+import dev.podium.contracts.briefing.Erased;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.event.CloudEvent;
 import dev.podium.contracts.event.EventJson;
@@ -10,6 +11,7 @@ import dev.podium.contracts.identity.Versions;
 import dev.podium.kit.record.RecordHeaders;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,8 +58,23 @@ final class BriefingRecords {
     require(
         Versions.fetchedAt(briefing.version()).equals(briefing.revision().fetchedAt()),
         "version " + briefing.version() + " is not of " + briefing.revision().fetchedAt());
+    checkErased(briefing);
     checkDay("date", briefing.date());
     checkDay("publishedOn", briefing.publishedOn());
+  }
+
+  private static void checkErased(Briefing briefing) {
+    for (Erased one : briefing.erased()) {
+      require(one.erasure() != null, "erased: erasure is missing");
+      require(one.at() != null, "erased: at is missing");
+      require(
+          one.exchangeId() == null ? briefing.wasErased() : ID.matcher(one.exchangeId()).matches(),
+          "erased: no id of an exchange");
+      checkDay("erased.at", LocalDate.ofInstant(one.at(), ZoneOffset.UTC));
+    }
+    require(
+        briefing.state() != Briefing.State.GONE || briefing.exchanges().isEmpty(),
+        "it is gone and has exchanges");
   }
 
   // Only the briefing's own document has some days, and it is written when the rest is there.

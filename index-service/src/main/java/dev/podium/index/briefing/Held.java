@@ -27,12 +27,16 @@ final class Held {
         .anyMatch(p -> p.partition() == own.partition() && p.offset() < own.offset());
   }
 
+  private static Set<Place> with(Set<Place> held, Place place) {
+    Set<Place> all = held == null ? ConcurrentHashMap.newKeySet() : held;
+    all.add(place);
+    return all;
+  }
+
   /** Notes how a record ended this time. */
   void ended(Slot slot) {
     if (slot.outcome() instanceof RecordOutcome.FailedForNow) {
-      places
-          .computeIfAbsent(slot.briefingId(), id -> ConcurrentHashMap.newKeySet())
-          .add(Place.of(slot));
+      places.compute(slot.briefingId(), (id, held) -> with(held, Place.of(slot)));
     } else {
       places.computeIfPresent(
           slot.briefingId(),

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +62,8 @@ public class Indexers {
 
   /**
    * Indexes batches into one generation, which overlap. Only one that publishes changes rejects
-   * records, so that each becomes one dead letter and not one of each generation.
+   * records, so that each becomes one dead letter and not one of each generation; and one that has
+   * to serve before it has caught up, of the records that no other has read.
    */
   public Succession into(Generation generation) {
     BriefingIndexer indexer = indexer(generation);
@@ -95,7 +97,7 @@ public class Indexers {
     }
     boolean publishes = state.get().publishes();
     List<RecordOutcome> outcomes = indexer.handle(records, publishes, begun);
-    return publishes ? outcomes : outcomes.stream().map(Indexers::withoutLetter).toList();
+    return publishes ? outcomes : withoutLetters(records, outcomes, state.get());
   }
 
   /** Waits as long as the generation has to, for one that is about to take its place. */
@@ -110,8 +112,20 @@ public class Indexers {
     return now;
   }
 
-  private static RecordOutcome withoutLetter(RecordOutcome outcome) {
-    return outcome instanceof RecordOutcome.Rejected ? RecordOutcome.DONE : outcome;
+  private static List<RecordOutcome> withoutLetters(
+      List<ConsumerRecord<String, byte[]>> records,
+      List<RecordOutcome> outcomes,
+      GenerationState state) {
+    long since = state.recoveringSince().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+    List<RecordOutcome> told = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      boolean isOld = records.get(i).timestamp() < since;
+      told.add(
+          isOld && outcomes.get(i) instanceof RecordOutcome.Rejected
+              ? RecordOutcome.DONE
+              : outcomes.get(i));
+    }
+    return told;
   }
 
   /**

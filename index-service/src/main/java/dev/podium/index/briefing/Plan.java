@@ -10,7 +10,7 @@ import java.util.List;
  * What a revision makes of the index, to be written in this order; the commit mark says that the
  * rest is there.
  *
- * @param version the external version of all but the history
+ * @param version the external version of the exchanges
  */
 record Plan(
     long version,

@@ -106,7 +106,7 @@ class PlanWriter {
     out.addAll(writing.incomplete());
     byte[] source = json.write(mark.without(out));
     return new Writing.Part(
-        null, BulkItem.put(generation.briefings(), mark.id(), writing.plan().version(), source));
+        null, BulkItem.ifStill(generation.briefings(), mark.id(), writing.seen(), source));
   }
 
   private void publish(List<Writing> writings, DocumentJson json) {

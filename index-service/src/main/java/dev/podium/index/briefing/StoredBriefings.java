@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.event.EventJson;
+import dev.podium.index.bulk.Seen;
 import dev.podium.index.document.BriefingDocument;
 import dev.podium.index.document.Briefings;
 import dev.podium.index.document.HistoryDocument;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.http.ContentTooLongException;
 import org.elasticsearch.client.Request;
@@ -43,8 +45,18 @@ class StoredBriefings {
    *
    * @throws UnreadableException if Elasticsearch does not tell
    */
-  Map<String, BriefingDocument> marks(Generation generation, Collection<String> briefingIds) {
-    return get(generation.briefings(), briefingIds, MARKS_PER_REQUEST, BriefingDocument.class);
+  Map<String, Mark> marks(Generation generation, Collection<String> briefingIds) {
+    return get(generation.briefings(), briefingIds, MARKS_PER_REQUEST, StoredBriefings::mark);
+  }
+
+  private static Mark mark(JsonNode item) {
+    JsonNode number = item.path("_seq_no");
+    JsonNode term = item.path("_primary_term");
+    if (!number.isIntegralNumber() || !term.isIntegralNumber()) {
+      throw new UnreadableException("Elasticsearch does not number what it tells", null);
+    }
+    Seen seen = new Seen(number.longValue(), term.longValue());
+    return new Mark(read(item, BriefingDocument.class), seen);
   }
 
   /**
@@ -90,7 +102,8 @@ class StoredBriefings {
   }
 
   private Map<String, HistoryDocument> history(Generation generation, List<String> ids) {
-    return get(generation.history(), ids, IDS_PER_REQUEST, HistoryDocument.class);
+    return get(
+        generation.history(), ids, IDS_PER_REQUEST, item -> read(item, HistoryDocument.class));
   }
 
   private static Briefing assemble(HistoryDocument revision, Map<String, HistoryDocument> found) {
@@ -103,17 +116,19 @@ class StoredBriefings {
             .toList());
   }
 
-  private <T> Map<String, T> get(String index, Collection<String> ids, int atOnce, Class<T> type) {
+  private <T> Map<String, T> get(
+      String index, Collection<String> ids, int atOnce, Function<JsonNode, T> reader) {
     List<String> all = List.copyOf(ids);
     Map<String, T> found = new HashMap<>();
     for (int from = 0; from < all.size(); from += atOnce) {
       List<String> some = all.subList(from, Math.min(all.size(), from + atOnce));
-      get(index, some, type, found);
+      get(index, some, reader, found);
     }
     return found;
   }
 
-  private <T> void get(String index, List<String> ids, Class<T> type, Map<String, T> found) {
+  private <T> void get(
+      String index, List<String> ids, Function<JsonNode, T> reader, Map<String, T> found) {
     try {
       JsonNode docs = get(index, ids).path("docs");
       if (docs.size() != ids.size()) {
@@ -121,25 +136,25 @@ class StoredBriefings {
         throw new UnreadableException(
             "Elasticsearch: " + docs.size() + " answers to " + ids.size() + " ids", null);
       }
-      read(docs, type, found);
+      read(docs, reader, found);
     } catch (ContentTooLongException e) {
       if (ids.size() == 1) {
         throw new UnreadableException("Elasticsearch: " + e.getMessage(), e);
       }
       int half = ids.size() / 2;
-      get(index, ids.subList(0, half), type, found);
-      get(index, ids.subList(half, ids.size()), type, found);
+      get(index, ids.subList(0, half), reader, found);
+      get(index, ids.subList(half, ids.size()), reader, found);
     }
   }
 
-  private static <T> void read(JsonNode docs, Class<T> type, Map<String, T> found) {
+  private static <T> void read(JsonNode docs, Function<JsonNode, T> reader, Map<String, T> found) {
     for (JsonNode item : docs) {
       JsonNode error = item.path("error");
       if (!error.isMissingNode()) {
         throw new UnreadableException("Elasticsearch: " + error.path("reason").asText(), null);
       }
       if (item.path("found").asBoolean()) {
-        found.put(item.path("_id").asText(), read(item, type));
+        found.put(item.path("_id").asText(), reader.apply(item));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.podium.index.briefing;
 
 import dev.podium.index.bulk.BulkItem;
 import dev.podium.index.bulk.BulkOutcome;
+import dev.podium.index.bulk.Seen;
 import dev.podium.kit.record.PublishingException;
 import dev.podium.kit.record.RecordOutcome;
 import java.util.List;
@@ -19,16 +20,28 @@ final class Writing {
   record Part(String exchangeId, BulkItem item) {}
 
   private final Plan plan;
+  private final Seen seen;
   private final TreeMap<String, String> rejectedExchanges = new TreeMap<>();
   private RecordOutcome failure;
   private boolean superseded;
 
-  Writing(Plan plan) {
+  /**
+   * The writing of a plan.
+   *
+   * @param seen the mark that the plan goes by; null where there was none
+   */
+  Writing(Plan plan, Seen seen) {
     this.plan = plan;
+    this.seen = seen;
   }
 
   Plan plan() {
     return plan;
+  }
+
+  /** Which mark is to be replaced; null where there was none. */
+  Seen seen() {
+    return seen;
   }
 
   /** Whether the next documents of the plan may be written. */
@@ -41,7 +54,7 @@ final class Writing {
     return List.copyOf(rejectedExchanges.keySet());
   }
 
-  /** Whether a newer briefing document was there already. */
+  /** Whether something newer of an exchange was there already. */
   boolean superseded() {
     return superseded;
   }
@@ -49,9 +62,18 @@ final class Writing {
   void note(Part part, BulkOutcome outcome) {
     switch (outcome) {
       case BulkOutcome.Done() -> {}
-      case BulkOutcome.Conflict() -> superseded = true;
+      case BulkOutcome.Conflict() -> overtaken(part);
       case BulkOutcome.Retry(String reason) -> failure = new RecordOutcome.FailedForNow(reason);
       case BulkOutcome.Rejected(String reason) -> reject(part, reason);
+    }
+  }
+
+  /** Where somebody else has written the mark, this plan is none any more: a new one is made. */
+  private void overtaken(Part part) {
+    if (part.exchangeId() == null) {
+      failure = new RecordOutcome.FailedForNow("the briefing was indexed by another meanwhile");
+    } else {
+      superseded = true;
     }
   }
 

@@ -10,6 +10,7 @@ public final class BulkItem {
   private final String index;
   private final String id;
   private final Long version;
+  private final Seen seen;
   private final byte[] source;
   private final Action action;
 
@@ -18,14 +19,16 @@ public final class BulkItem {
     CREATE,
     PUT,
     REPLACE,
+    IF_STILL,
     DELETE
   }
 
-  private BulkItem(Action action, String index, String id, Long version, byte[] source) {
+  private BulkItem(Action action, String index, String id, Long version, Seen seen, byte[] source) {
     this.action = action;
     this.index = index;
     this.id = id;
     this.version = version;
+    this.seen = seen;
     this.source = source;
   }
 
@@ -35,7 +38,7 @@ public final class BulkItem {
    * @param source JSON; not copied, and not to be changed
    */
   public static BulkItem create(String index, String id, byte[] source) {
-    return new BulkItem(Action.CREATE, index, id, null, source);
+    return new BulkItem(Action.CREATE, index, id, null, null, source);
   }
 
   /**
@@ -44,7 +47,7 @@ public final class BulkItem {
    * @param source JSON; not copied, and not to be changed
    */
   public static BulkItem put(String index, String id, long version, byte[] source) {
-    return new BulkItem(Action.PUT, index, id, version, source);
+    return new BulkItem(Action.PUT, index, id, version, null, source);
   }
 
   /**
@@ -53,7 +56,17 @@ public final class BulkItem {
    * @param source JSON; not copied, and not to be changed
    */
   public static BulkItem replace(String index, String id, byte[] source) {
-    return new BulkItem(Action.REPLACE, index, id, null, source);
+    return new BulkItem(Action.REPLACE, index, id, null, null, source);
+  }
+
+  /**
+   * Writes if the document is as it was read.
+   *
+   * @param seen null where it was not there
+   * @param source JSON; not copied, and not to be changed
+   */
+  public static BulkItem ifStill(String index, String id, Seen seen, byte[] source) {
+    return new BulkItem(Action.IF_STILL, index, id, null, seen, source);
   }
 
   /**
@@ -62,7 +75,7 @@ public final class BulkItem {
    * @param version external, or null in an index whose documents have none of ours
    */
   public static BulkItem delete(String index, String id, Long version) {
-    return new BulkItem(Action.DELETE, index, id, version, new byte[0]);
+    return new BulkItem(Action.DELETE, index, id, version, null, new byte[0]);
   }
 
   Action action() {
@@ -80,6 +93,11 @@ public final class BulkItem {
   /** The external version, or null. */
   Long version() {
     return version;
+  }
+
+  /** What has to be there; null where nothing may be, or where that does not matter. */
+  Seen seen() {
+    return seen;
   }
 
   byte[] source() {

@@ -6,7 +6,7 @@ public sealed interface BulkOutcome {
   /** It is written, or was there before. */
   record Done() implements BulkOutcome {}
 
-  /** A higher version is there, which stays. */
+  /** Something else is there, which stays: a higher version, or not what was read. */
   record Conflict() implements BulkOutcome {}
 
   /** It was not written for a reason that passes. */

@@ -117,18 +117,25 @@ class ElasticsearchBulk implements BulkTransport {
 
   private static BulkOperation toOperation(BulkItem item) {
     return switch (item.action()) {
-      case CREATE ->
-          BulkOperation.of(
-              op ->
-                  op.create(
-                      c ->
-                          c.index(item.index())
-                              .requireAlias(true)
-                              .id(item.id())
-                              .document(source(item))));
+      case CREATE -> create(item);
+      case IF_STILL -> item.seen() == null ? create(item) : replace(item, item.seen());
       case PUT, REPLACE -> BulkOperation.of(op -> op.index(i -> index(item, i)));
       case DELETE -> BulkOperation.of(op -> op.delete(d -> delete(item, d)));
     };
+  }
+
+  private static BulkOperation create(BulkItem item) {
+    return BulkOperation.of(
+        op ->
+            op.create(
+                c ->
+                    c.index(item.index()).requireAlias(true).id(item.id()).document(source(item))));
+  }
+
+  private static BulkOperation replace(BulkItem item, Seen seen) {
+    return BulkOperation.of(
+        op ->
+            op.index(i -> index(item, i).ifSeqNo(seen.seqNo()).ifPrimaryTerm(seen.primaryTerm())));
   }
 
   private static IndexOperation.Builder<Object> index(

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param asker the label as printed
  * @param outlets registry ids
  * @param speakers registry ids of those who answered
+ * @param speakerNames their names, and the labels of those whom no registry knows; empty only where
+ *     the answer does not tell who gives it
  * @param spokespersons registry ids of those who held the briefing
  * @param question by language
  * @param answer by language
@@ -112,7 +114,7 @@ public record ExchangeDocument(
         distinct(outlets(question), Exchange.Outlet::id),
         distinct(outlets(question), Exchange.Outlet::name),
         distinct(speakers(exchange), Exchange.Speaker::id),
-        distinct(speakers(exchange), Exchange.Speaker::name),
+        distinct(speakers(exchange), ExchangeDocument::name),
         BriefingDocument.ids(briefing),
         BriefingDocument.names(briefing),
         Texts.of(briefing.language(), question == null ? null : question.text()),
@@ -128,6 +130,13 @@ public record ExchangeDocument(
     return exchange.answer() == null
         ? Stream.of()
         : exchange.answer().parts().stream().map(Exchange.Part::speaker).filter(Objects::nonNull);
+  }
+
+  /**
+   * Somebody whom no registry knows has the name of his label: the answer names him all the same.
+   */
+  private static String name(Exchange.Speaker speaker) {
+    return speaker.name() == null ? speaker.label() : speaker.name();
   }
 
   private static <T> List<String> distinct(Stream<T> from, Function<T, String> property) {

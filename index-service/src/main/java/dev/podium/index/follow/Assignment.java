@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -37,9 +37,10 @@ final class Assignment implements ConsumerRebalanceListener {
   /** Much less than the members of a group wait for each other. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final Consumer<String, byte[]> consumer;
   private final Map<TopicPartition, Long> committed = new HashMap<>();
   private final Deque<Batch> inHand = new ArrayDeque<>();
+  private boolean abandoned;
 
   private record Batch(Map<TopicPartition, OffsetAndMetadata> next, CompletableFuture<Void> done) {
 
@@ -54,7 +55,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
   }
 
-  Assignment(KafkaConsumer<String, byte[]> consumer) {
+  Assignment(Consumer<String, byte[]> consumer) {
     this.consumer = consumer;
   }
 
@@ -102,6 +103,14 @@ final class Assignment implements ConsumerRebalanceListener {
   void finish() {
     inHand.forEach(batch -> batch.done().handle((nothing, e) -> null).join());
     commitThrough();
+  }
+
+  /**
+   * Something was read that may not be in hand: nothing is committed any more but what is in hand
+   * and through.
+   */
+  void abandon() {
+    abandoned = true;
   }
 
   private boolean isFull() {
@@ -153,7 +162,8 @@ final class Assignment implements ConsumerRebalanceListener {
         CompletableFuture.allOf(
             inHand.stream().map(Batch::done).toArray(CompletableFuture<?>[]::new)),
         PATIENCE);
-    Map<TopicPartition, OffsetAndMetadata> offsets = positions(partitions);
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        abandoned ? new HashMap<>() : positions(partitions);
     inHand.forEach(batch -> offsets.keySet().removeAll(batch.next().keySet()));
     for (Batch batch : inHand) {
       if (!batch.isThrough()) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** Measures each generation that is followed. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class FollowerMetrics {
   }
 
   /** Measures a consumer of a generation until it is closed. */
-  KafkaClientMetrics of(int number, KafkaConsumer<?, ?> consumer) {
+  KafkaClientMetrics of(int number, Consumer<?, ?> consumer) {
     KafkaClientMetrics measured =
         new KafkaClientMetrics(consumer, List.of(Tag.of(GENERATION, Integer.toString(number))));
     measured.bindTo(registry);

@@ -94,7 +94,11 @@ public class Followers {
   private void begin(Generation generation) {
     GenerationFollower follower =
         new GenerationFollower(
-            generation, batches, indexers.into(generation), () -> consumer(generation), metrics);
+            generation,
+            batches,
+            () -> indexers.into(generation),
+            () -> consumer(generation),
+            metrics);
     followers.put(generation.number(), follower);
     metrics.begin(generation.number(), follower);
     Thread.ofPlatform().name("follower-" + generation.number()).daemon().start(follower);

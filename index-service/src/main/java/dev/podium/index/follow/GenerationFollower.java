@@ -12,12 +12,10 @@ import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,9 +30,9 @@ final class GenerationFollower implements Runnable {
 
   private final Generation generation;
   private final RecordBatches batches;
-  private final Succession succession;
+  private final Supplier<Succession> successions;
   private final Drain drain = new Drain();
-  private final Supplier<KafkaConsumer<String, byte[]>> consumers;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final FollowerMetrics metrics;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile Share share = Share.NONE;
@@ -44,12 +42,12 @@ final class GenerationFollower implements Runnable {
   GenerationFollower(
       Generation generation,
       RecordBatches batches,
-      Succession succession,
-      Supplier<KafkaConsumer<String, byte[]>> consumers,
+      Supplier<Succession> successions,
+      Supplier<Consumer<String, byte[]>> consumers,
       FollowerMetrics metrics) {
     this.generation = generation;
     this.batches = batches;
-    this.succession = succession;
+    this.successions = successions;
     this.consumers = consumers;
     this.metrics = metrics;
   }
@@ -77,29 +75,45 @@ final class GenerationFollower implements Runnable {
 
   @Override
   public void run() {
-    for (int failures = 1; !drain.started(); failures++) {
-      try (KafkaConsumer<String, byte[]> consumer = consumers.get();
-          KafkaClientMetrics measured = metrics.of(generation.number(), consumer)) {
-        follow(consumer);
-      } catch (KafkaException | CompletionException e) {
-        trouble = "generation " + generation.number() + " is not followed: " + e.getMessage();
-        LOG.errorf(e, "%s; what is not committed comes again", trouble);
+    try {
+      for (int failures = 1; !drain.started(); failures++) {
+        attempt();
+        share = Share.NONE;
+        drain.await(BACKOFF.after(failures, ThreadLocalRandom.current()));
       }
-      share = Share.NONE;
-      drain.await(BACKOFF.after(failures, ThreadLocalRandom.current()));
+    } finally {
+      ended.complete(null);
     }
-    ended.complete(null);
   }
 
-  private void follow(KafkaConsumer<String, byte[]> consumer) {
-    Assignment assignment = new Assignment(consumer);
+  /** Follows until it is told to stop or something fails, whatever it is. */
+  private void attempt() {
+    try (Consumer<String, byte[]> consumer = consumers.get();
+        KafkaClientMetrics measured = metrics.of(generation.number(), consumer)) {
+      Assignment assignment = new Assignment(consumer);
+      try {
+        follow(consumer, assignment);
+      } catch (RuntimeException | Error e) {
+        // The consumer commits when it closes, and stands behind what it read last.
+        assignment.abandon();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      trouble = "generation " + generation.number() + " is not followed: " + e.getMessage();
+      LOG.errorf(e, "%s; what is not committed comes again", trouble);
+    }
+  }
+
+  private void follow(Consumer<String, byte[]> consumer, Assignment assignment) {
+    // What an earlier one of this follower has begun is read again, and waits for none of it.
+    Succession succession = successions.get();
     consumer.subscribe(List.of(Topics.BRIEFINGS), assignment);
     while (!drain.started()) {
       ConsumerRecords<String, byte[]> batch = consumer.poll(assignment.patience());
-      trouble = isConnected(consumer) ? null : "Kafka cannot be reached";
       if (!batch.isEmpty()) {
-        assignment.begin(batch, begin(batch));
+        assignment.begin(batch, begin(succession.next(), batch));
       }
+      trouble = isConnected(consumer) ? null : "Kafka cannot be reached";
       assignment.settle();
       if (!drain.started()) {
         // Told to stop, a batch ends without being through, and the others are waited for.
@@ -110,8 +124,8 @@ final class GenerationFollower implements Runnable {
     assignment.finish();
   }
 
-  private CompletableFuture<Void> begin(ConsumerRecords<String, byte[]> batch) {
-    Succession.Turn turn = succession.next();
+  private CompletableFuture<Void> begin(
+      Succession.Turn turn, ConsumerRecords<String, byte[]> batch) {
     String name = "generation " + generation.number();
     return batches
         .run(new RecordWork(Indexers.SERVICE, name, turn, drain), batch)
@@ -122,7 +136,7 @@ final class GenerationFollower implements Runnable {
   }
 
   /** A consumer says nothing of it otherwise: it goes on to try. */
-  private static boolean isConnected(KafkaConsumer<?, ?> consumer) {
+  private static boolean isConnected(Consumer<?, ?> consumer) {
     return consumer.metrics().entrySet().stream()
         .filter(metric -> metric.getKey().name().equals("connection-count"))
         .anyMatch(metric -> ((Number) metric.getValue().metricValue()).doubleValue() > 0);

@@ -1,6 +1,6 @@
 package dev.podium.index.follow;
 
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -13,7 +13,7 @@ record Share(boolean leads, long lag) {
 
   static final Share NONE = new Share(false, 0);
 
-  static Share of(KafkaConsumer<?, ?> consumer) {
+  static Share of(Consumer<?, ?> consumer) {
     long lag = 0;
     boolean leads = false;
     for (TopicPartition partition : consumer.assignment()) {

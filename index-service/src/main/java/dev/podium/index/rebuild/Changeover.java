@@ -72,13 +72,20 @@ class Changeover {
         step();
         said = null;
       } catch (SchemaException | GroupsException e) {
-        // The same again and again is one line.
-        if (!e.getMessage().equals(said)) {
-          LOG.warnf("the next generation does not come further for now: %s", e.getMessage());
-        }
-        said = e.getMessage();
+        say(e.getMessage(), null);
+      } catch (RuntimeException e) {
+        // Without this thread no generation would ever serve.
+        say(e.toString(), e);
       }
     }
+  }
+
+  /** The same again and again is one line. */
+  private void say(String why, RuntimeException cause) {
+    if (!why.equals(said)) {
+      LOG.warnf(cause, "the next generation does not come further for now: %s", why);
+    }
+    said = why;
   }
 
   private void step() {
@@ -101,6 +108,11 @@ class Changeover {
   private record Pair(GenerationState from, GenerationState to) {}
 
   private void advance(Pair pair, Notes notes) {
+    if (notes.phase() != Phase.HANDING_OVER && pair.to().holding()) {
+      // Of an earlier way to serve; whoever waits for it would be waited for.
+      lifecycle.letGo(pair.to().generation());
+      schema.look();
+    }
     switch (notes.phase()) {
       case BUILDING -> build(pair, notes);
       case COMPARING -> compare(pair, notes);
@@ -169,7 +181,7 @@ class Changeover {
       return;
     }
     lifecycle.hold(pair.to().generation());
-    if (!allKnow(pair) || !await(pair, new Reading(groups, pair.to().generation()))) {
+    if (!allKnow(pair) || !awaitHeld(pair)) {
       return;
     }
     GenerationState marked = schema.look().get(pair.to().number()).orElse(pair.to());
@@ -195,6 +207,24 @@ class Changeover {
   private boolean allKnow(Pair pair) {
     schema.look();
     return !drain.await(schemaSettings.staleAfter()) && isWanted(pair);
+  }
+
+  /** Where the next one does not read on, the one that serves cannot wait for ever. */
+  private boolean awaitHeld(Pair pair) {
+    Reading next = new Reading(groups, pair.to().generation());
+    long end = System.nanoTime() + settings.patience().toNanos();
+    while (isWanted(pair) && !next.isThrough()) {
+      if (System.nanoTime() > end) {
+        LOG.warnf(
+            "generation %d does not read on; generation %d waits for it no longer",
+            pair.to().number(), pair.from().number());
+        lifecycle.letGo(pair.to().generation());
+        schema.look();
+        return false;
+      }
+      drain.await(settings.poll());
+    }
+    return isWanted(pair);
   }
 
   private boolean awaitBoth(Pair pair) {

@@ -14,7 +14,8 @@ public interface RebuildSettings {
 
   /**
    * How long a generation that takes over without a comparison waits for the one that serves to
-   * read what is there; it may be the one that cannot.
+   * read what is there; it may be the one that cannot. As long the one that serves waits, at the
+   * end, for the one that takes over.
    */
   @WithDefault("1m")
   Duration patience();

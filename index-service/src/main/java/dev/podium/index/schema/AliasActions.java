@@ -29,12 +29,21 @@ final class AliasActions {
 
   /** Takes an alias from an index; refused if it does not have it. */
   AliasActions remove(String alias, String index) {
+    return remove(alias, index, true);
+  }
+
+  /** Takes an alias from an index that may have it. */
+  AliasActions removeIfThere(String alias, String index) {
+    return remove(alias, index, false);
+  }
+
+  private AliasActions remove(String alias, String index, boolean mustExist) {
     actions
         .addObject()
         .putObject("remove")
         .put("alias", alias)
         .put("index", index)
-        .put("must_exist", true);
+        .put("must_exist", mustExist);
     return this;
   }
 

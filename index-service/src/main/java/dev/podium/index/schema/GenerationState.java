@@ -1,8 +1,10 @@
 package dev.podium.index.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A generation as Elasticsearch has it: its indices, and the aliases that say what it is there for.
@@ -30,6 +32,8 @@ public record GenerationState(Generation generation, Map<Kind, IndexFacts> index
 
   static final String NOTES = "changeover";
   static final String HIGHEST = "highest";
+
+  private static final String SINCE = "startedAt";
 
   public GenerationState {
     indexes = Map.copyOf(indexes);
@@ -66,6 +70,17 @@ public record GenerationState(Generation generation, Map<Kind, IndexFacts> index
    */
   public boolean publishes() {
     return handover() || (serving() && !next());
+  }
+
+  /**
+   * Since when it has to serve before it has caught up; empty where it does not. What is refused of
+   * records from before that was told by those that are lost.
+   */
+  public Optional<Instant> recoveringSince() {
+    String since = notes().path(SINCE).asText();
+    return serving() && next() && !since.isEmpty()
+        ? Optional.of(Instant.parse(since))
+        : Optional.empty();
   }
 
   /** Whether all its indices are there. */

@@ -51,6 +51,11 @@ public class Lifecycle {
     indices.change(new AliasActions().add(GenerationState.HOLD, bearer(generation)));
   }
 
+  /** Lets the one that serves go on; it does not matter whether it waits. */
+  public void letGo(Generation generation) {
+    indices.change(new AliasActions().removeIfThere(GenerationState.HOLD, bearer(generation)));
+  }
+
   /** Lets a generation serve in place of another, and publish alone. */
   public void swap(GenerationState from, GenerationState to) {
     indices.refresh(to.generation());

@@ -107,7 +107,12 @@ public class Schema {
 
   private void watch() {
     do {
-      look();
+      try {
+        look();
+      } catch (RuntimeException e) {
+        // Without this thread nothing would be indexed any more.
+        LOG.error("what Elasticsearch tells of the indices could not be passed on", e);
+      }
     } while (!drain.await(settings.poll()));
   }
 
@@ -123,12 +128,18 @@ public class Schema {
       missing = null;
       return true;
     } catch (SchemaException | GroupsException e) {
-      if (missing == null || !missing.equals(e.getMessage())) {
-        LOG.warnf("waiting for the indices: %s", e.getMessage());
-      }
-      missing = e.getMessage();
-      return false;
+      return wait(e.getMessage());
+    } catch (RuntimeException e) {
+      return wait("the indices cannot be looked at: " + e);
     }
+  }
+
+  private boolean wait(String why) {
+    if (!why.equals(missing)) {
+      LOG.warnf("waiting for the indices: %s", why);
+    }
+    missing = why;
+    return false;
   }
 
   private Generations inPlace(Generations there) {

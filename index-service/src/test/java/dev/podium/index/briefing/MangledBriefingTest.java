@@ -1,6 +1,7 @@
 package dev.podium.index.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,8 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in the place of a field, the record is refused or indexed, and the next too. */
 class MangledBriefingTest {
@@ -61,6 +64,29 @@ class MangledBriefingTest {
 
     assertThat(failures).isEmpty();
     assertThat(taken).isGreaterThan(places.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"state\": \"gone\"}",
+        "{\"erased\": [{\"erasure\": \"x\", \"reason\": \"other\", \"at\": null,"
+            + " \"exchangeId\": \"abcdefghijklmnop\"}]}",
+        "{\"erased\": [{\"erasure\": \"x\", \"reason\": \"other\","
+            + " \"at\": \"+200000-01-01T00:00:00.000Z\", \"exchangeId\": \"abcdefghijklmnop\"}]}",
+        "{\"erased\": [{\"erasure\": \"x\", \"reason\": \"other\","
+            + " \"at\": \"2026-03-13T12:00:00.000Z\", \"exchangeId\": null}]}",
+        "{\"erased\": [{\"erasure\": \"x\", \"reason\": \"other\","
+            + " \"at\": \"2026-03-13T12:00:00.000Z\", \"exchangeId\": \"?\"}]}",
+        "{\"erased\": [{\"erasure\": null, \"reason\": \"other\","
+            + " \"at\": \"2026-03-13T12:00:00.000Z\", \"exchangeId\": \"abcdefghijklmnop\"}]}"
+      })
+  void isRefusedWhereItContradictsItself(String fields) throws IOException {
+    ObjectNode mangled = example().deepCopy();
+    mangled.setAll((ObjectNode) EventJson.MAPPER.readTree(fields));
+
+    assertThatExceptionOfType(MalformedEventException.class)
+        .isThrownBy(() -> BriefingRecords.read(record(example(), mangled)));
   }
 
   private static ObjectNode example() throws IOException {

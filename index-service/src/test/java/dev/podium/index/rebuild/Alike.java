@@ -43,13 +43,15 @@ final class Alike {
   }
 
   private Set<String> marks(int generation) {
+    instances.elasticsearch("POST", "/briefings-" + generation + "/_refresh", null);
     JsonNode found =
         instances
-            .elasticsearch(
-                "GET", "/briefings-" + generation + "/_search?size=9999&version=true", null)
+            .elasticsearch("GET", "/briefings-" + generation + "/_search?size=9999", null)
             .json();
     Set<String> marks = new TreeSet<>();
-    found.at("/hits/hits").forEach(hit -> marks.add(hit.path("_id") + ":" + hit.path("_version")));
+    found
+        .at("/hits/hits")
+        .forEach(hit -> marks.add(hit.path("_id") + ":" + hit.at("/_source/version")));
     return marks;
   }
 

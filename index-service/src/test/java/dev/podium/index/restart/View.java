@@ -63,10 +63,11 @@ record View(
             elasticsearch,
             "POST",
             '/' + index + "/_search?scroll=1m",
-            "{\"size\": %d, \"version\": true, \"sort\": [\"_doc\"]}".formatted(PAGE));
+            "{\"size\": %d, \"sort\": [\"_doc\"]}".formatted(PAGE));
     while (!page.path("hits").path("hits").isEmpty()) {
       for (JsonNode hit : page.path("hits").path("hits")) {
-        found.put(hit.path("_id").asText(), hit.path("_version") + " " + hit.path("_source"));
+        // How often something was written is no part of it.
+        found.put(hit.path("_id").asText(), hit.path("_source").toString());
       }
       page =
           Documents.ask(
