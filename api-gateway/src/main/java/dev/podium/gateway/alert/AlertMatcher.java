@@ -90,7 +90,7 @@ class AlertMatcher {
   private List<ChangeRecord> tellable(List<ChangeRecord> changes) {
     Set<String> quoted =
         changes.stream().flatMap(one -> one.facts().quoted()).collect(Collectors.toSet());
-    Set<String> erased = documents.among(quoted, quoted);
+    Set<String> erased = documents.among(quoted);
     return changes.stream()
         .filter(one -> one.facts().quoted().noneMatch(erased::contains))
         .toList();

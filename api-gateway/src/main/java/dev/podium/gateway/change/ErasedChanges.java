@@ -5,9 +5,9 @@ import dev.podium.gateway.erasure.ErasedDocuments;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Which changes are told no more, although the topic has them for some time yet, since what they
@@ -35,12 +35,10 @@ class ErasedChanges {
    * @throws ChangesUnavailableException if it does not answer: then nothing may be told
    */
   void look(List<ChangeRecord> changes) {
-    List<ChangeFacts> facts = changes.stream().map(ChangeRecord::facts).toList();
+    Set<String> quoted =
+        changes.stream().flatMap(one -> one.facts().quoted()).collect(Collectors.toSet());
     try {
-      erased.addAll(
-          documents.among(
-              facts.stream().map(ChangeFacts::briefingId).toList(),
-              facts.stream().map(ChangeFacts::exchangeId).filter(Objects::nonNull).toList()));
+      erased.addAll(documents.among(quoted));
     } catch (ProblemException e) {
       throw new ChangesUnavailableException(
           "whether older changes may be told cannot be found out now: " + e.getMessage(), e);

@@ -10,7 +10,6 @@ import dev.podium.gateway.list.Filters;
 import dev.podium.kit.problem.Problem;
 import dev.podium.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,12 +70,14 @@ public class ErasedDocuments {
   /**
    * Which of some briefings and exchanges were erased, as of now: for whoever holds texts that are
    * not the index's, such as changes.
+   *
+   * @param ids of both
    */
-  public Set<String> among(Collection<String> briefingIds, Collection<String> exchangeIds) {
+  public Set<String> among(Set<String> ids) {
     Set<String> erased = new HashSet<>();
-    found(SearchIndex.BRIEFINGS, briefingIds, BRIEFING, BriefingStub.class)
+    found(SearchIndex.BRIEFINGS, ids, BRIEFING, BriefingStub.class)
         .forEach((id, stub) -> stub.whole().ifPresent(whole -> erased.add(id)));
-    found(SearchIndex.EXCHANGES, exchangeIds, EXCHANGE, ExchangeStub.class)
+    found(SearchIndex.EXCHANGES, ids, EXCHANGE, ExchangeStub.class)
         .forEach((id, stub) -> stub.erased().ifPresent(part -> erased.add(id)));
     return erased;
   }
@@ -118,10 +119,8 @@ public class ErasedDocuments {
   }
 
   private <T> Map<String, T> found(
-      String alias, Collection<String> ids, List<String> fields, Class<T> type) {
-    return ids.isEmpty()
-        ? Map.of()
-        : index.getAll(alias, List.copyOf(Set.copyOf(ids)), fields, type);
+      String alias, Set<String> ids, List<String> fields, Class<T> type) {
+    return ids.isEmpty() ? Map.of() : index.getAll(alias, List.copyOf(ids), fields, type);
   }
 
   /** The answer to whoever asks for it. */

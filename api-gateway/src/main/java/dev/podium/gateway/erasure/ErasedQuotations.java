@@ -44,7 +44,7 @@ public class ErasedQuotations {
 
   /** Which of these were erased, as of now; what quotes them is gone then. */
   public Set<String> eraseAmong(Set<String> ids) {
-    Set<String> erased = documents.among(ids, ids);
+    Set<String> erased = documents.among(ids);
     erase(erased);
     return erased;
   }

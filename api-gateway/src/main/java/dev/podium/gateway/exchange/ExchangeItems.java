@@ -50,7 +50,7 @@ public class ExchangeItems {
               known.get(places.get(i)),
               proofs.permalink(request, one.stored().id())));
     }
-    return OffsetParameters.isUtf16(parameters) ? told(items, parameters) : items;
+    return OffsetParameters.isUtf16(parameters) ? told(items) : items;
   }
 
   /** Those of one briefing mostly follow each other. */
@@ -66,9 +66,8 @@ public class ExchangeItems {
     return briefings;
   }
 
-  private List<ExchangeItem> told(List<ExchangeItem> items, Parameters parameters) {
-    List<ExchangeView> views =
-        offsets.tell(items.stream().map(ExchangeItem::view).toList(), parameters);
+  private List<ExchangeItem> told(List<ExchangeItem> items) {
+    List<ExchangeView> views = offsets.utf16(items.stream().map(ExchangeItem::view).toList());
     List<ExchangeItem> told = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       told.add(items.get(i).told(views.get(i)));

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     {@code sha256} is of its bytes. Null where the history does not have it
  * @param evidence where all that proves the text is given as one file
  * @param highlights only in the results of a search
+ * @param offsets what all of its offsets count; only where {@code offsets=utf16} was asked for: in
+ *     lists and exports an exchange is in code points where the body of its page is not there any
+ *     more
  */
 public record ExchangeView(
     @JsonUnwrapped Exchange exchange,
@@ -29,7 +32,13 @@ public record ExchangeView(
     String permalink,
     @Schema(nullable = true) Briefing.Revision revision,
     String evidence,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Highlights highlights) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Highlights highlights,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(enumeration = {ExchangeView.UTF16, ExchangeView.CODE_POINT})
+        String offsets) {
+
+  static final String UTF16 = "utf16";
+  static final String CODE_POINT = "codepoint";
 
   /**
    * What the search found, as pieces of the question's and the answer's text.
@@ -59,13 +68,23 @@ public record ExchangeView(
         null,
         null,
         null,
-        highlights);
+        highlights,
+        null);
   }
 
   /** The same with other offsets: those of the exchange are given, highlights counted anew. */
-  ExchangeView told(Exchange inUtf16) {
+  ExchangeView inUtf16(Exchange counted) {
+    return counting(UTF16, counted, highlights == null ? null : highlights.inUtf16(exchange));
+  }
+
+  /** The same, which says that it was not counted anew. */
+  ExchangeView inCodePoints() {
+    return counting(CODE_POINT, exchange, highlights);
+  }
+
+  private ExchangeView counting(String units, Exchange counted, Highlights found) {
     return new ExchangeView(
-        inUtf16,
+        counted,
         status,
         replacedBy,
         version,
@@ -73,7 +92,8 @@ public record ExchangeView(
         permalink,
         revision,
         evidence,
-        highlights == null ? null : highlights.inUtf16(exchange));
+        found,
+        units);
   }
 
   /** With where it stays, and what proves it; null where the history does not have that. */
@@ -87,6 +107,7 @@ public record ExchangeView(
         permalink,
         revision,
         permalink + "/evidence",
-        highlights);
+        highlights,
+        offsets);
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * The code units of pages' decoded bodies, which ingest-service has. A body is read once and only
@@ -30,6 +31,7 @@ class PageCodeUnits {
 
   private static final int REMEMBERED_BYTES = 16 * 1024 * 1024;
   private static final int AT_ONCE = 8;
+  private static final int CONFLICT = 409;
   private static final Set<Integer> NOT_THERE = Set.of(404, 410);
 
   private final PageArchive archive;
@@ -52,6 +54,25 @@ class PageCodeUnits {
    *     while it cannot be asked
    */
   Map<Place, CodeUnits> of(Collection<Place> places) {
+    return of(places, PageCodeUnits::refuse);
+  }
+
+  /**
+   * The code units of those whose body the archive still has.
+   *
+   * @throws ProblemException with 502, 503 or 504 while it cannot be asked
+   */
+  Map<Place, CodeUnits> kept(Collection<Place> places) {
+    return of(
+        places,
+        problem -> {
+          if (problem.problem().status() != CONFLICT) {
+            throw problem;
+          }
+        });
+  }
+
+  private Map<Place, CodeUnits> of(Collection<Place> places, Consumer<ProblemException> failed) {
     Map<Place, CodeUnits> units = new HashMap<>();
     Map<Place, Future<CodeUnits>> unknown = new LinkedHashMap<>();
     for (Place place : new LinkedHashSet<>(places)) {
@@ -63,11 +84,21 @@ class PageCodeUnits {
       }
     }
     try {
-      unknown.forEach((place, future) -> units.put(place, wait(future)));
+      for (Map.Entry<Place, Future<CodeUnits>> one : unknown.entrySet()) {
+        try {
+          units.put(one.getKey(), wait(one.getValue()));
+        } catch (ProblemException e) {
+          failed.accept(e);
+        }
+      }
     } finally {
       unknown.values().forEach(future -> future.cancel(true));
     }
     return units;
+  }
+
+  private static void refuse(ProblemException problem) {
+    throw problem;
   }
 
   private static CodeUnits wait(Future<CodeUnits> future) {
@@ -105,7 +136,7 @@ class PageCodeUnits {
   static ProblemException unknown(String why) {
     return new ProblemException(
         Problem.of(
-            409,
+            CONFLICT,
             "offsets-unknown",
             "segments and leftovers cannot be told in UTF-16 code units, which need the page's"
                 + " body; offsets=codepoint does without. "

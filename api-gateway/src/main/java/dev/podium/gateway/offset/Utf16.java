@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,33 +49,51 @@ public class Utf16 {
   }
 
   /**
-   * The exchanges, in the same order. Bodies of pages are read where there are segments.
+   * The exchanges, in the same order; those are missing whose page's body is not there any more.
+   * Bodies of pages are read where there are segments.
    *
-   * @throws dev.podium.kit.problem.ProblemException with 409 where a body is not there, and 502,
-   *     503 or 504 while the archive cannot be asked
+   * @throws dev.podium.kit.problem.ProblemException with 502, 503 or 504 while the archive cannot
+   *     be asked
    */
-  public List<Exchange> exchanges(List<Source> sources) {
-    List<Source> inPages = sources.stream().filter(Source::hasSegments).toList();
-    for (Source source : inPages) {
-      if (source.revision() == null) {
-        throw PageCodeUnits.unknown(
-            "Nobody knows which page exchange " + source.exchange().id() + " is from");
-      }
-    }
+  public List<Optional<Exchange>> exchanges(List<Source> sources) {
     Map<PageCodeUnits.Place, CodeUnits> bodies =
-        pages.of(inPages.stream().map(Source::place).collect(Collectors.toSet()));
+        pages.kept(
+            sources.stream()
+                .filter(source -> source.hasSegments() && source.revision() != null)
+                .map(Source::place)
+                .collect(Collectors.toSet()));
     return sources.stream()
-        .map(
-            source ->
-                Utf16Exchanges.of(
-                    source.exchange(),
-                    source.hasSegments() ? bodies.get(source.place()) : CodeUnits.of("")))
+        .map(source -> body(source, bodies).map(body -> Utf16Exchanges.of(source.exchange(), body)))
         .toList();
   }
 
-  /** The exchange. */
+  private static Optional<CodeUnits> body(
+      Source source, Map<PageCodeUnits.Place, CodeUnits> bodies) {
+    if (!source.hasSegments()) {
+      return Optional.of(CodeUnits.of(""));
+    }
+    return source.revision() == null
+        ? Optional.empty()
+        : Optional.ofNullable(bodies.get(source.place()));
+  }
+
+  /**
+   * The exchange.
+   *
+   * @throws dev.podium.kit.problem.ProblemException with 409 where the body of its page is not
+   *     there, and 502, 503 or 504 while the archive cannot be asked
+   */
   public Exchange exchange(Exchange exchange, String page, Briefing.Revision revision) {
-    return exchanges(List.of(new Source(exchange, page, revision))).getFirst();
+    Source source = new Source(exchange, page, revision);
+    if (source.hasSegments() && revision == null) {
+      throw PageCodeUnits.unknown("Nobody knows which page exchange " + exchange.id() + " is from");
+    }
+    CodeUnits body = source.hasSegments() ? body(source.place()) : CodeUnits.of("");
+    return Utf16Exchanges.of(exchange, body);
+  }
+
+  private CodeUnits body(PageCodeUnits.Place place) {
+    return Objects.requireNonNull(pages.of(List.of(place)).get(place));
   }
 
   /** What of a briefing has offsets. */
@@ -83,7 +102,7 @@ public class Utf16 {
   /**
    * What of a briefing has offsets.
    *
-   * @throws dev.podium.kit.problem.ProblemException as {@link #exchanges} does
+   * @throws dev.podium.kit.problem.ProblemException as {@link #exchange} does
    */
   public Content briefing(Briefing briefing) {
     boolean isInPage =
@@ -93,8 +112,7 @@ public class Utf16 {
                 .anyMatch(Source::hasSegments);
     PageCodeUnits.Place place =
         new PageCodeUnits.Place(briefing.id(), briefing.revision().number());
-    CodeUnits body =
-        isInPage ? Objects.requireNonNull(pages.of(List.of(place)).get(place)) : CodeUnits.of("");
+    CodeUnits body = isInPage ? body(place) : CodeUnits.of("");
     return new Content(
         Utf16Exchanges.leftovers(briefing.leftovers(), body),
         briefing.exchanges().stream().map(e -> Utf16Exchanges.of(e, body)).toList());

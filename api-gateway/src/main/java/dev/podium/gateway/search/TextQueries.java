@@ -12,7 +12,6 @@ import dev.podium.gateway.query.QueryNode.Or;
 import dev.podium.gateway.query.QueryNode.Term;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** Writes a search as a query of the index. */
 final class TextQueries {
@@ -22,6 +21,9 @@ final class TextQueries {
   private static final List<String> SPOKESPERSON_FIELDS =
       List.of(
           Fields.SPEAKER_NAMES, Fields.SPOKESPERSON_NAMES, Fields.SPEAKERS, Fields.SPOKESPERSONS);
+
+  private static final String ANYTHING = ".*";
+  private static final String WORD_STARTS = "(.* )?";
 
   // What the best field's score gains from the others.
   private static final double OTHER_FIELDS = 0.3;
@@ -107,30 +109,17 @@ final class TextQueries {
 
   // Names are kept whole, a few thousand in all: any of them that holds the text is meant.
   private static Query name(Term term, List<String> fields) {
-    List<Query> names = fields.stream().map(field -> name(term, field)).toList();
-    return Query.of(q -> q.bool(b -> b.should(names).minimumShouldMatch("1")));
+    List<Query> names =
+        NamePattern.of(term.text(), term.form() == Form.PREFIX ? WORD_STARTS : ANYTHING)
+            .map(pattern -> fields.stream().map(field -> regexp(field, pattern)).toList())
+            .orElse(List.of());
+    return names.isEmpty()
+        ? Query.of(q -> q.matchNone(n -> n))
+        : Query.of(q -> q.bool(b -> b.should(names).minimumShouldMatch("1")));
   }
 
-  private static Query name(Term term, String field) {
-    String text = escaped(term.text());
-    List<Query> places =
-        places(text, term.form())
-            .map(
-                pattern ->
-                    Query.of(
-                        q -> q.wildcard(w -> w.field(field).value(pattern).caseInsensitive(true))))
-            .toList();
-    return Query.of(q -> q.bool(b -> b.should(places).minimumShouldMatch("1")));
-  }
-
-  private static Stream<String> places(String text, Form form) {
-    return switch (form) {
-      case WORD, PHRASE -> Stream.of("*" + text + "*");
-      case PREFIX -> Stream.of(text + "*", "* " + text + "*");
-    };
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
+  private static Query regexp(String field, String pattern) {
+    return Query.of(
+        q -> q.regexp(r -> r.field(field).value(pattern).flags("NONE").caseInsensitive(true)));
   }
 }

@@ -71,6 +71,12 @@ public final class Changes {
 
   /** A change of an exchange that is somewhere already; the name tells changes apart. */
   public static Change of(String exchange, String briefing, Change.Kind kind, String name) {
+    return of(exchange, null, briefing, kind, name);
+  }
+
+  /** The same of one that was another exchange before. */
+  public static Change of(
+      String exchange, String previous, String briefing, Change.Kind kind, String name) {
     Change model = new Changes("corpus").change(name, kind, Change.Cause.SOURCE, "fr", "Un mot.");
     Change.BriefingRef ref = model.briefing();
     return new Change(
@@ -90,7 +96,7 @@ public final class Changes {
             ref.series(),
             ref.spokespersons()),
         exchange,
-        null,
+        previous,
         0,
         1,
         List.of("answer.text"),

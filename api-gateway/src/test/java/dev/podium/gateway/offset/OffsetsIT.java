@@ -228,6 +228,25 @@ class OffsetsIT {
     given().get(failing + "?offsets=utf16").then().statusCode(502);
   }
 
+  /** One page that is not there any more spares the others of a list, and an export goes on. */
+  @Test
+  void eachExchangeOfAListSaysWhatItCounts() {
+    String days = "/v1/exchanges?language=ru&from=2024-01-16&to=2024-01-17&size=100";
+    String dropped = PageIds.of(Corpus.url(15, "ru"));
+
+    JsonPath found = get(days + "&offsets=utf16");
+
+    List<Map<String, Object>> items = found.getList("items");
+    assertThat(items).isNotEmpty();
+    for (int i = 0; i < items.size(); i++) {
+      boolean kept = !found.getString("items[" + i + "].briefing.id").equals(dropped);
+      boolean counted = kept || found.getList("items[" + i + "].answer.parts.segments").isEmpty();
+      assertThat(items.get(i).get("offsets")).isEqualTo(counted ? "utf16" : "codepoint");
+    }
+    assertThat(items).extracting(one -> one.get("offsets")).contains("utf16", "codepoint");
+    assertThat(get(days).getList("items.offsets")).containsOnlyNulls();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"offsets=bytes", "offsets=utf16&offsets=codepoint"})
   void wrongOffsetsAreNamed(String query) {
