@@ -7,7 +7,6 @@ import dev.podium.index.restart.OwnServers;
 import dev.podium.local.server.Readiness;
 import dev.podium.local.stack.ServiceServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -101,7 +100,9 @@ final class Instances implements AutoCloseable {
               ? MissingNode.getInstance()
               : EventJson.MAPPER.readTree(answer.body()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Whoever waits for something asks again: one that was killed is started, which takes a
+      // while.
+      throw new AssertionError(url + " does not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
