@@ -17,10 +17,12 @@ import dev.podium.kit.record.PublishingException;
 import dev.podium.kit.record.RecordPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -95,35 +97,26 @@ class BriefingEraser {
       boolean publishes) {
     List<Erased> known = mark == null ? List.of() : mark.erasedParts();
     List<Erased> fresh = all.stream().filter(one -> !known.contains(one)).toList();
-    DocumentJson json = new DocumentJson();
-    Rederivation left = rederive(generation, mark, briefing.id(), all, json);
+    // First what is searched: it is out of sight, whatever holds the rest up.
     write(stubs(generation, briefing.id(), fresh));
+    BriefingDocument left = rederive(generation, mark, briefing.id(), all);
     if (publishes) {
       publish(fresh, briefing);
     }
     if (left == null) {
       return mark;
     }
-    write(
-        List.of(
-            BulkItem.put(
-                generation.briefings(),
-                left.mark().id(),
-                left.mark().version(),
-                json.write(left.mark()))));
+    byte[] source = new DocumentJson().write(left);
+    write(List.of(BulkItem.put(generation.briefings(), left.id(), left.version(), source)));
     LOG.infof(
         "exchanges %s are erased from generation %d",
         fresh.stream().map(Erased::exchangeId).toList(), generation.number());
-    return left.mark();
+    return left;
   }
 
-  /** What is left of a briefing, its mark not yet written; null where nothing is known of it. */
-  private Rederivation rederive(
-      Generation generation,
-      BriefingDocument mark,
-      String id,
-      List<Erased> all,
-      DocumentJson json) {
+  /** The mark of what is left of a briefing, not yet written; null where nothing is known of it. */
+  private BriefingDocument rederive(
+      Generation generation, BriefingDocument mark, String id, List<Erased> all) {
     if (mark == null) {
       return null;
     }
@@ -134,29 +127,50 @@ class BriefingEraser {
       return null;
     }
     Rederivation left = Rederivation.of(revisions, all);
-    List<BulkItem> history = new ArrayList<>();
-    for (HistoryDocument document : left.history()) {
-      history.add(
-          BulkItem.replace(generation.history(), document.documentId(), json.write(document)));
+    DocumentJson json = new DocumentJson();
+    write(history(generation, left.history(), json));
+    write(erasedHistory(generation, versions, all));
+    return left.mark().without(putBack(generation, left, json));
+  }
+
+  private static List<BulkItem> history(
+      Generation generation, List<HistoryDocument> documents, DocumentJson json) {
+    return documents.stream()
+        .map(one -> BulkItem.replace(generation.history(), one.documentId(), json.write(one)))
+        .toList();
+  }
+
+  private static List<BulkItem> erasedHistory(
+      Generation generation, Collection<Long> versions, List<Erased> erased) {
+    List<BulkItem> items = new ArrayList<>();
+    for (Erased one : erased) {
+      for (long version : versions) {
+        String id = HistoryDocument.documentId(one.exchangeId(), version);
+        items.add(BulkItem.delete(generation.history(), id, null));
+      }
     }
-    for (Erased one : all) {
-      versions.forEach(
-          version ->
-              history.add(
-                  BulkItem.delete(
-                      generation.history(),
-                      HistoryDocument.documentId(one.exchangeId(), version),
-                      null)));
-    }
-    write(history);
-    List<BulkItem> exchanges = new ArrayList<>();
-    for (ExchangeDocument document : left.exchanges()) {
-      exchanges.add(
-          BulkItem.put(
-              generation.exchanges(), document.id(), left.mark().version(), json.write(document)));
-    }
-    write(exchanges);
-    return left;
+    return items;
+  }
+
+  /**
+   * Writes the exchanges that are left, which state another mark now.
+   *
+   * @return ids of those that Elasticsearch does not take; an erasure does not wait for them
+   */
+  private List<String> putBack(Generation generation, Rederivation left, DocumentJson json) {
+    List<ExchangeDocument> documents = left.exchanges();
+    long version = left.mark().version();
+    List<BulkOutcome> outcomes =
+        bulk.write(
+            documents.stream()
+                .map(
+                    one -> BulkItem.put(generation.exchanges(), one.id(), version, json.write(one)))
+                .toList());
+    check(outcomes.stream().filter(outcome -> !refused(outcome)).toList());
+    return IntStream.range(0, documents.size())
+        .filter(i -> refused(outcomes.get(i)))
+        .mapToObj(i -> documents.get(i).id())
+        .toList();
   }
 
   private static List<BulkItem> stubs(
@@ -173,6 +187,10 @@ class BriefingEraser {
         .toList();
   }
 
+  private static boolean refused(BulkOutcome outcome) {
+    return outcome instanceof BulkOutcome.Rejected;
+  }
+
   private void publish(List<Erased> erased, Briefing briefing) {
     DocumentJson json = new DocumentJson();
     try {
@@ -186,7 +204,11 @@ class BriefingEraser {
   }
 
   private void write(List<BulkItem> items) {
-    bulk.write(items).stream()
+    check(bulk.write(items));
+  }
+
+  private static void check(List<BulkOutcome> outcomes) {
+    outcomes.stream()
         .map(BriefingEraser::trouble)
         .filter(Objects::nonNull)
         .findFirst()
