@@ -16,11 +16,10 @@ import dev.podium.index.schema.Generation;
 import dev.podium.kit.record.PublishingException;
 import dev.podium.kit.record.RecordPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -65,7 +64,7 @@ class BriefingEraser {
             .filter(id -> !listed.contains(id))
             .map(id -> BulkItem.delete(generation.exchanges(), id, ErasedExchange.RANK))
             .toList());
-    write(stubs(generation, marker.id(), parts));
+    write(ErasureItems.stubs(generation, marker.id(), parts));
     write(
         finder.history(generation, marker.id()).stream()
             .map(id -> BulkItem.delete(generation.history(), id, null))
@@ -98,7 +97,7 @@ class BriefingEraser {
     List<Erased> known = mark == null ? List.of() : mark.erasedParts();
     List<Erased> fresh = all.stream().filter(one -> !known.contains(one)).toList();
     // First what is searched: it is out of sight, whatever holds the rest up.
-    write(stubs(generation, briefing.id(), fresh));
+    write(ErasureItems.stubs(generation, briefing.id(), fresh));
     BriefingDocument left = rederive(generation, mark, briefing.id(), all);
     if (publishes) {
       publish(fresh, briefing);
@@ -114,42 +113,25 @@ class BriefingEraser {
     return left;
   }
 
-  /** The mark of what is left of a briefing, not yet written; null where nothing is known of it. */
+  /**
+   * Writes what is left of a briefing in the past and of its exchanges.
+   *
+   * @return its mark, not yet written; null where nothing is known of it
+   */
   private BriefingDocument rederive(
       Generation generation, BriefingDocument mark, String id, List<Erased> all) {
-    if (mark == null) {
-      return null;
+    Set<Long> marked = new TreeSet<>();
+    if (mark != null) {
+      mark.revisions().forEach(revision -> marked.add(revision.version()));
     }
-    List<Long> versions =
-        mark.revisions().stream().map(BriefingDocument.Revision::version).toList();
-    List<Arrival> revisions = stored.arrivals(generation, id, versions);
-    if (revisions.isEmpty()) {
-      return null;
-    }
-    Rederivation left = Rederivation.of(revisions, all);
-    DocumentJson json = new DocumentJson();
-    write(history(generation, left.history(), json));
-    write(erasedHistory(generation, versions, all));
-    return left.mark().without(putBack(generation, left, json));
-  }
-
-  private static List<BulkItem> history(
-      Generation generation, List<HistoryDocument> documents, DocumentJson json) {
-    return documents.stream()
-        .map(one -> BulkItem.replace(generation.history(), one.documentId(), json.write(one)))
-        .toList();
-  }
-
-  private static List<BulkItem> erasedHistory(
-      Generation generation, Collection<Long> versions, List<Erased> erased) {
-    List<BulkItem> items = new ArrayList<>();
-    for (Erased one : erased) {
-      for (long version : versions) {
-        String id = HistoryDocument.documentId(one.exchangeId(), version);
-        items.add(BulkItem.delete(generation.history(), id, null));
-      }
-    }
-    return items;
+    Set<Long> versions = new TreeSet<>(marked);
+    // What was refused after its history was written is in no mark.
+    finder.history(generation, id).stream().map(HistoryDocument::versionOf).forEach(versions::add);
+    Rederivation left =
+        Rederivation.of(stored.arrivals(generation, id, versions), marked::contains, all);
+    write(ErasureItems.history(generation, left.history()));
+    write(ErasureItems.pastTexts(generation, all, versions));
+    return left.mark() == null ? null : left.mark().without(putBack(generation, left));
   }
 
   /**
@@ -157,7 +139,8 @@ class BriefingEraser {
    *
    * @return ids of those that Elasticsearch does not take; an erasure does not wait for them
    */
-  private List<String> putBack(Generation generation, Rederivation left, DocumentJson json) {
+  private List<String> putBack(Generation generation, Rederivation left) {
+    DocumentJson json = new DocumentJson();
     List<ExchangeDocument> documents = left.exchanges();
     long version = left.mark().version();
     List<BulkOutcome> outcomes =
@@ -170,20 +153,6 @@ class BriefingEraser {
     return IntStream.range(0, documents.size())
         .filter(i -> refused(outcomes.get(i)))
         .mapToObj(i -> documents.get(i).id())
-        .toList();
-  }
-
-  private static List<BulkItem> stubs(
-      Generation generation, String briefingId, List<Erased> parts) {
-    DocumentJson json = new DocumentJson();
-    return parts.stream()
-        .map(
-            one ->
-                BulkItem.put(
-                    generation.exchanges(),
-                    one.exchangeId(),
-                    ErasedExchange.RANK,
-                    json.write(ErasedExchange.of(briefingId, one))))
         .toList();
   }
 

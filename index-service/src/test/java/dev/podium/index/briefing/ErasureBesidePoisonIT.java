@@ -53,6 +53,48 @@ class ErasureBesidePoisonIT {
     assertThat(Documents.ofPage(briefing.id())).doesNotContain("Zymbolis").contains("Non.");
   }
 
+  @Test
+  void aRevisionThatTheMarkDoesNotNameLosesItToo() {
+    Briefing first = page(0).asked(SECRET, "Rien.").asked(OTHER, "Non.").present();
+    Briefing second =
+        page(5)
+            .series(LONGER_THAN_A_TERM)
+            .asked(SECRET, "Il dormait.")
+            .asked(OTHER, "En mai.")
+            .present();
+    Topic.publish(List.of(first));
+    refused(second, "briefing-not-indexable");
+    assertThat(Documents.ofPage(first.id())).contains("Il dormait.");
+
+    Topic.publish(List.of(without(first)));
+
+    awaitStub(first);
+    Topic.awaitConsumed();
+    assertThat(Documents.ofPage(first.id()))
+        .doesNotContain("Zymbolis", "Rien.", "Il dormait.")
+        .contains("En mai.");
+    assertThat(Documents.get("history", first.id() + '-' + second.version()).path("exchanges"))
+        .singleElement()
+        .satisfies(id -> assertThat(id.asText()).isEqualTo(other(second)));
+    assertThat(Documents.get("briefings", first.id()).path("revisions")).hasSize(1);
+  }
+
+  @Test
+  void aPageWithoutAMarkLosesItToo() {
+    Briefing briefing = page(0).series(LONGER_THAN_A_TERM).asked(SECRET, "Il dormait.").present();
+    refused(briefing, "briefing-not-indexable");
+    assertThat(Documents.ofPage(briefing.id())).contains("Il dormait.");
+
+    Topic.publish(List.of(without(briefing)));
+
+    awaitStub(briefing);
+    Topic.awaitConsumed();
+    assertThat(Documents.ofPage(briefing.id())).doesNotContain("Zymbolis", "Il dormait.");
+    JsonNode revision = Documents.get("history", briefing.id() + '-' + briefing.version());
+    assertThat(revision.path("exchanges")).isEmpty();
+    assertThat(revision.at("/briefing/erased/0/exchangeId").asText()).isEqualTo(secret(briefing));
+  }
+
   private static void refused(Briefing briefing, String code) {
     String key = briefing.id() + '/' + briefing.version();
     Topic.publish(List.of(briefing));
