@@ -81,4 +81,9 @@ public record HistoryDocument(
   public static String documentId(String id, long version) {
     return id + '-' + version;
   }
+
+  /** The version in the id of a document in the index. */
+  public static long versionOf(String documentId) {
+    return Long.parseLong(documentId.substring(documentId.lastIndexOf('-') + 1));
+  }
 }
