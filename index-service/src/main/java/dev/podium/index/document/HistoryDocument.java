@@ -72,6 +72,12 @@ public record HistoryDocument(
         null);
   }
 
+  /** The same document with another briefing in it. */
+  public HistoryDocument with(Briefing other) {
+    return new HistoryDocument(
+        id, briefingId, type, version, fetchedAt, recordedAt, exchange, exchanges, other);
+  }
+
   /** The document's id in the index. */
   public String documentId() {
     return documentId(id, version);
