@@ -17,7 +17,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
   static final String ERASED_REASON = "erased: what it may quote was erased on demand";
 
-  /** So that one slow receiver does not take all places. */
+  /** Under way at the same time, so that one slow receiver does not take all places. */
   private static final int OF_ONE_ALERT = 4;
 
   private static final String ADD =
@@ -27,15 +27,27 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
       from alert a where a.id = :alert
       on conflict (alert_id, change_id) do nothing""";
 
+  // The alerts come in their order, since what is looked for of one depends on it.
   private static final String DUE =
       """
-      select d.id from alert a cross join lateral (
+      select d.id from (
+        select a.id, flying.count, oldest.due_at from alert a
+        cross join lateral (
+          select count(*) from delivery where alert_id = a.id and claimed_until > :now) flying
+        cross join lateral (
+          select due_at from delivery
+          where alert_id = a.id and state = 'waiting' and due_at <= :now
+            and (claimed_until is null or claimed_until <= :now)
+          order by due_at limit 1) oldest
+        where a.enabled
+        order by flying.count, oldest.due_at) a
+      cross join lateral (
         select id from delivery
         where alert_id = a.id and state = 'waiting' and due_at <= :now
           and (claimed_until is null or claimed_until <= :now)
-        order by due_at limit :ofOne
+        order by due_at limit greatest(0, :ofOne - a.count)
         for update skip locked) d
-      where a.enabled limit :most""";
+      limit :most""";
 
   private static final String ERASE =
       """
@@ -77,7 +89,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         .executeUpdate();
   }
 
-  /** Takes what is due, for so long; what is taken no other instance takes. */
+  /**
+   * Takes what is due, for so long; what is taken no other instance takes. Alerts of which the
+   * fewest are under way come first, and of those the one that waits longest.
+   */
   List<DeliveryRow> claim(int most, Instant now, Duration lease) {
     List<?> ids =
         getEntityManager()
