@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.podium.contracts.change.Change;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.change.ChangeTail;
 import dev.podium.gateway.change.Changes;
 import dev.podium.gateway.change.ChangesTopic;
 import io.restassured.RestAssured;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,11 @@ class StreamIT {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String source = "stream-" + UUID.randomUUID();
   private final Changes changes = new Changes(source);
+  private final ChangeTail tail;
+
+  StreamIT(ChangeTail tail) {
+    this.tail = tail;
+  }
 
   @AfterEach
   void close() {
@@ -194,6 +201,32 @@ class StreamIT {
     topic.publish(List.of(change));
 
     assertThat(reader.nextChange().json().path("id").asText()).isEqualTo(change.id());
+  }
+
+  @Test
+  void whatGoesWrongOnceEndsNoStream() throws InterruptedException {
+    EventReader reader = listen("source=" + source, null);
+    reader.next();
+    AtomicBoolean failed = new AtomicBoolean();
+    Runnable failing =
+        () -> {
+          if (failed.compareAndSet(false, true)) {
+            throw new IllegalStateException("what nobody foresees");
+          }
+        };
+    tail.follow(failing);
+    try {
+      Change first = changes.added("first");
+      topic.publish(List.of(first));
+      assertThat(reader.nextChange().json().path("id").asText()).isEqualTo(first.id());
+      Change second = changes.added("second");
+      topic.publish(List.of(second));
+
+      assertThat(reader.nextChange().json().path("id").asText()).isEqualTo(second.id());
+      assertThat(failed).isTrue();
+    } finally {
+      tail.leave(failing);
+    }
   }
 
   @ParameterizedTest
