@@ -194,6 +194,7 @@ class AlertsIT {
         "http://0x7f000001/",
         "http://10.0.0.1/",
         "http://user@8.8.8.8/",
+        "https://8.8.8.8:99999/",
         "ftp://8.8.8.8/",
         "file:///etc/passwd",
         "not an address"
