@@ -39,7 +39,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
           where alert_id = a.id and state = 'waiting' and due_at <= :now
             and (claimed_until is null or claimed_until <= :now)
           order by due_at limit 1) oldest
-        where a.enabled
+        where %s
         order by flying.count, oldest.due_at) a
       cross join lateral (
         select id from delivery
@@ -47,7 +47,8 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
           and (claimed_until is null or claimed_until <= :now)
         order by due_at limit greatest(0, :ofOne - a.count)
         for update skip locked) d
-      limit :most""";
+      limit :most"""
+          .formatted(AlertRow.Alerts.AT_WORK);
 
   private static final String ERASE =
       """
