@@ -77,6 +77,7 @@ class AlertBook {
     apply(draft, row);
     database.run(
         () -> {
+          alerts.lockCount(owner);
           if (alerts.count("owner", owner) >= settings.most()) {
             throw new ProblemException(
                 Problem.of(
@@ -178,7 +179,8 @@ class AlertBook {
     AlertRow changed =
         database.call(
             () -> {
-              AlertRow row = existing(owner, id);
+              // What comes of its calls changes it too.
+              AlertRow row = alerts.lock(owner, uuid(id)).orElseThrow(() -> missing(id));
               apply(draft, row);
               row.changedAt = now();
               if (draft.enabled() != null) {

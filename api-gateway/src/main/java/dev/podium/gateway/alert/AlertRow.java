@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,28 @@ class AlertRow {
     /** All of all callers, in the order of their owners. */
     List<AlertRow> ofAll() {
       return listAll(Sort.by("owner").and("createdAt").and("id"));
+    }
+
+    /** One that nobody else changes before the transaction ends. */
+    Optional<AlertRow> lock(String owner, UUID id) {
+      return find("owner = ?1 and id = ?2", owner, id)
+          .withLock(LockModeType.PESSIMISTIC_WRITE)
+          .firstResultOptional();
+    }
+
+    /** The alert of a delivery, in the same way; empty if either is forgotten. */
+    Optional<AlertRow> lockOf(UUID delivery) {
+      return find("id = (select d.alertId from DeliveryRow d where d.id = ?1)", delivery)
+          .withLock(LockModeType.PESSIMISTIC_WRITE)
+          .firstResultOptional();
+    }
+
+    /** Lets nobody else make one of this owner before the transaction ends. */
+    void lockCount(String owner) {
+      getEntityManager()
+          .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:owner, 0))")
+          .setParameter("owner", owner)
+          .getSingleResult();
     }
 
     List<AlertRow> atWork(Instant now) {
