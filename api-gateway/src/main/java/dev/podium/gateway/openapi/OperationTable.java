@@ -11,6 +11,7 @@ import static dev.podium.gateway.openapi.OperationAnswer.WRONG_PARAMETERS;
 import static dev.podium.gateway.openapi.OperationAnswer.WRONG_REQUEST;
 import static dev.podium.gateway.openapi.OperationAnswer.answer;
 
+import dev.podium.gateway.alert.AlertsResource;
 import dev.podium.gateway.briefing.BriefingParameters;
 import dev.podium.gateway.change.ChangeParameters;
 import dev.podium.gateway.citation.CitationFormat;
@@ -146,7 +147,7 @@ final class OperationTable {
     return Stream.of(
         OperationFacts.of("makeAlert", WRONG_REQUEST, NO_DATABASE)
             .or(answer(409, "You have as many alerts as may be"), TOO_LARGE),
-        OperationFacts.of("listAlerts", WRONG_REQUEST, NO_DATABASE),
+        OperationFacts.of("listAlerts", WRONG_REQUEST, NO_DATABASE).asks(AlertsResource.PARAMETERS),
         OperationFacts.of("getAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("changeAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("dropAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
