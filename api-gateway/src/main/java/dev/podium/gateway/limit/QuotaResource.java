@@ -74,7 +74,7 @@ public class QuotaResource {
       summary = "See what is left",
       description =
           "Costs nothing. What has an id costs one point, a search several, and an answer without an"
-              + " end many. Each instance counts for itself.")
+              + " end, or a test of an alert, many. Each instance counts for itself.")
   @APIResponse(
       responseCode = "200",
       description = "The caller's scopes and points, and all limits of the API",

@@ -70,6 +70,7 @@ class AccessRulesTest {
     "POST, /v1/sources;/x",
     "GET,  /v1/sources/a;b/health",
     "GET,  /;/v1/keys",
+    "GET,  /v1/exchanges/abc/reports/",
   })
   void noSpellingOfAnAddressNeedsLess(String method, String path) {
     assertThat(AccessRules.needed(HttpMethod.valueOf(method), path)).hasValue(Scope.ADMIN);
