@@ -174,6 +174,8 @@ class KeysIT {
         "{\"name\": \"a\", \"scopes\": [\"read\"], \"hash\": \"x\"} | hash",
         "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"soon\"} | expiresAt",
         "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"2001-01-01T00:00:00Z\"} | expiresAt",
+        "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"+999999999-01-01T00:00:00Z\"} | expiresAt",
+        "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"+10000-01-01T00:00:00Z\"} | expiresAt",
       })
   void aWrongRequestIsToldAllThatIsWrong(String body, String wrong) {
     var answer =
