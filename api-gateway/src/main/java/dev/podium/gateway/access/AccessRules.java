@@ -24,8 +24,9 @@ final class AccessRules {
           rule("/v1", PUBLIC, PUBLIC),
           rule("/v1/quota", PUBLIC, PUBLIC),
           rule("/v1/keys(/.*)?", Scope.ADMIN, Scope.ADMIN),
-          rule("/v1/sources/[^/]+/(health|progress)(/.*)?", Scope.ADMIN, Scope.ADMIN),
-          rule("/v1/sources(/.*)?", PUBLIC, Scope.ADMIN),
+          // What is public of a source the gateway tells itself; what is below has the rest, too.
+          rule("/v1/sources(/[^/]+)?", PUBLIC, Scope.ADMIN),
+          rule("/v1/sources/.*", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/pages/replay(/.*)?", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/(alarms|dead-letters|erasures|indexes|warc)(/.*)?", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/reports(/.*)?", Scope.ADMIN, Scope.ADMIN),
