@@ -213,6 +213,21 @@ class KeysIT {
     AdminKey.given().delete("/v1/keys/aaaaaaaaaaaa").then().statusCode(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({"POST, /v1/keys", "GET, /v1/keys/ID", "DELETE, /v1/keys/ID", "GET, /v1/quota"})
+  void anUnknownParameterIsWrong(String method, String path) {
+    String id = make("{\"name\": \"x\", \"scopes\": [\"read\"]}").getString("id");
+
+    AdminKey.given()
+        .contentType(ContentType.JSON)
+        .body("{\"name\": \"y\", \"scopes\": [\"read\"]}")
+        .request(method, path.replace("ID", id) + "?dryRun=true")
+        .then()
+        .statusCode(400)
+        .body("errors.name", hasItem("dryRun"));
+    AdminKey.given().get("/v1/keys/" + id).then().statusCode(200).body("revokedAt", nullValue());
+  }
+
   @Test
   void itIsKnownWhenAKeyWasUsedLast() {
     JsonPath made = make("{\"name\": \"x\", \"scopes\": [\"read\"]}");
