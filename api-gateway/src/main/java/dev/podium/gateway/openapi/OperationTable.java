@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 /** All operations of which the code declares something once, for many or for itself. */
 final class OperationTable {
 
+  private static final int DELIVERIES = 100;
   private static final String OF_BYTES = "Of these bytes";
   private static final String NOT_SO_MUCH = "may not export so much";
   private static final OperationAnswer TOO_LARGE = answer(413, "The body is larger than 64 KiB");
@@ -117,7 +118,7 @@ final class OperationTable {
 
   private static Stream<OperationFacts> erasing() {
     return Stream.of(
-        OperationFacts.of("erase").or(OF_ERASURES).asks(ErasureParameters.DEMAND),
+        OperationFacts.of("erase", TOO_LARGE).or(OF_ERASURES).asks(ErasureParameters.DEMAND),
         OperationFacts.of("listErasures").or(OF_ERASURES).asks(ErasureParameters.LIST),
         OperationFacts.of("getErasure").or(OF_ERASURES));
   }
@@ -140,7 +141,8 @@ final class OperationTable {
             .or(answer(413, "The body is larger than 16 KiB")),
         looking("listKeys", KeysResource.PARAMETERS).or(WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("getKey", WRONG_REQUEST, NO_DATABASE, NO_KEY),
-        OperationFacts.of("revokeKey", WRONG_REQUEST, NO_DATABASE, NO_KEY));
+        OperationFacts.of("revokeKey", WRONG_REQUEST, NO_DATABASE, NO_KEY),
+        OperationFacts.of("getQuota", WRONG_PARAMETERS));
   }
 
   private static Stream<OperationFacts> ofAlerts() {
@@ -149,10 +151,10 @@ final class OperationTable {
             .or(answer(409, "You have as many alerts as may be"), TOO_LARGE),
         OperationFacts.of("listAlerts", WRONG_REQUEST, NO_DATABASE).asks(AlertsResource.PARAMETERS),
         OperationFacts.of("getAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
-        OperationFacts.of("changeAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
+        OperationFacts.of("changeAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE, TOO_LARGE),
         OperationFacts.of("dropAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("testAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
-        looking("listDeliveries", Paging.PARAMETERS)
+        looking("listDeliveries", List.of(Paging.size(DELIVERIES), Paging.CURSOR))
             .or(NO_ALERT, WRONG_REQUEST, NO_DATABASE)
             .paged());
   }
