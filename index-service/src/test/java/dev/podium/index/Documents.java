@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 /** Asks Elasticsearch beside the service. */
 public final class Documents {
@@ -30,6 +31,20 @@ public final class Documents {
     return ask(elasticsearch, "POST", '/' + index + "/_count", "{\"query\":" + query + "}")
         .path("count")
         .asLong();
+  }
+
+  /** All that the three indices hold of a page, as text. */
+  public static String ofPage(String briefingId) {
+    StringBuilder all = new StringBuilder();
+    Map.of("briefings", "id", "exchanges", "briefing.id", "history", "briefingId")
+        .forEach((index, field) -> all.append(find(index, field, briefingId)));
+    return all.toString();
+  }
+
+  private static JsonNode find(String index, String field, String term) {
+    ask("POST", '/' + index + "/_refresh", null);
+    String query = "{\"term\":{\"" + field + "\":\"" + term + "\"}}";
+    return ask("POST", '/' + index + "/_search", "{\"size\":100,\"query\":" + query + '}');
   }
 
   /** Any request; the answer's JSON. */

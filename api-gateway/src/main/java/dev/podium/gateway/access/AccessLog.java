@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -21,10 +23,11 @@ class AccessLog {
   private static final int FIRST = 990;
   private static final String PROBES = "/q/";
   private static final int LONGEST = 2_000;
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "([?&;][^=&;]*(?:key|token|secret|passw|auth|credential|signature)[^=&;]*=)[^&;]*",
-          Pattern.CASE_INSENSITIVE);
+  private static final List<String> SECRETS =
+      List.of("key", "token", "secret", "passw", "auth", "credential", "signature");
+
+  /** Where a parameter begins. */
+  private static final Pattern SEPARATORS = Pattern.compile("[?&;]");
 
   /** Letters, hyphens and low lines, which need no escape. */
   private static final Pattern ESCAPED =
@@ -75,15 +78,42 @@ class AccessLog {
 
   /** An address as it may stand in a log. */
   static String withoutSecrets(String address) {
-    // Asked for both as written and with the letters of a name escaped.
-    boolean isPlain = address.indexOf('?') < 0;
-    String shown = isPlain ? address : SECRET.matcher(unescapedNames(address)).replaceAll("$1***");
+    int query = address.indexOf('?');
+    String shown =
+        query < 0
+            ? address
+            : address.substring(0, query) + masked(unescapedNames(address.substring(query)));
     return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "...";
   }
 
-  private static String unescapedNames(String address) {
+  // A name can be written with its letters escaped.
+  private static String unescapedNames(String query) {
     return ESCAPED
-        .matcher(address)
+        .matcher(query)
         .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+  }
+
+  // Each piece is looked at once: strangers choose addresses, and must not choose how long this
+  // takes.
+  private static String masked(String query) {
+    StringBuilder shown = new StringBuilder();
+    boolean isSecret = false;
+    for (String piece : SEPARATORS.splitWithDelimiters(query, -1)) {
+      // A question mark may begin a name, as in an address within the address, but ends no value.
+      boolean endsValue = piece.equals("&") || piece.equals(";");
+      if (endsValue || !isSecret) {
+        int end = endOfSecretName(piece);
+        isSecret = end >= 0;
+        shown.append(isSecret ? piece.substring(0, end) + "=***" : piece);
+      }
+    }
+    return shown.toString();
+  }
+
+  /** Negative where the piece has no name, or one that sounds like no secret. */
+  private static int endOfSecretName(String piece) {
+    int end = piece.indexOf('=');
+    String name = piece.substring(0, Math.max(0, end)).toLowerCase(Locale.ROOT);
+    return SECRETS.stream().anyMatch(name::contains) ? end : -1;
   }
 }

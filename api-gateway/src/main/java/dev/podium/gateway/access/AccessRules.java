@@ -21,11 +21,12 @@ final class AccessRules {
   private static final List<Rule> RULES =
       List.of(
           rule("(?!/v1(/|$)).*", PUBLIC, PUBLIC),
-          rule("/v1/?", PUBLIC, PUBLIC),
+          rule("/v1", PUBLIC, PUBLIC),
           rule("/v1/quota", PUBLIC, PUBLIC),
           rule("/v1/keys(/.*)?", Scope.ADMIN, Scope.ADMIN),
-          rule("/v1/sources/[^/]+/(health|progress)(/.*)?", Scope.ADMIN, Scope.ADMIN),
-          rule("/v1/sources(/.*)?", PUBLIC, Scope.ADMIN),
+          // What is public of a source the gateway tells itself; what is below has the rest, too.
+          rule("/v1/sources(/[^/]+)?", PUBLIC, Scope.ADMIN),
+          rule("/v1/sources/.*", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/pages/replay(/.*)?", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/(alarms|dead-letters|erasures|indexes|warc)(/.*)?", Scope.ADMIN, Scope.ADMIN),
           rule("/v1/reports(/.*)?", Scope.ADMIN, Scope.ADMIN),
@@ -45,17 +46,11 @@ final class AccessRules {
    * @param path normalized: dots resolved, no character escaped that need not be
    */
   static Optional<Scope> needed(HttpMethod method, String path) {
-    String plain = plain(path);
+    String plain = PlainPath.of(path);
     return RULES.stream()
         .filter(rule -> rule.path().matcher(plain).matches())
         .findFirst()
         .map(rule -> CHANGING.contains(method) ? rule.changing() : rule.reading());
-  }
-
-  // As resources are matched: without matrix parameters, without empty segments.
-  private static String plain(String path) {
-    boolean isPlain = path.indexOf(';') < 0 && !path.contains("//");
-    return isPlain ? path : path.replaceAll(";[^/]*", "").replaceAll("//+", "/");
   }
 
   private AccessRules() {}

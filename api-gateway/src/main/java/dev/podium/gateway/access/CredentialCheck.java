@@ -17,4 +17,9 @@ public interface CredentialCheck {
    * @throws CredentialException if it is not valid, or cannot be checked now
    */
   Caller check(String credential) throws CredentialException;
+
+  /** Whether what a caller was let in with is known to be over, revoked or expired; at once. */
+  default boolean isOver(Caller caller) {
+    return false;
+  }
 }

@@ -22,7 +22,8 @@ class CrossOriginReads {
       "Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
           + " WWW-Authenticate, X-Request-Id";
   private static final String ASKED =
-      "Accept, Authorization, Content-Type, If-None-Match, Last-Event-ID, X-API-Key, X-Request-Id";
+      "Accept, Authorization, Content-Type, If-Match, If-None-Match, Last-Event-ID, X-API-Key,"
+          + " X-Request-Id";
 
   private final Set<String> origins;
 
@@ -42,7 +43,8 @@ class CrossOriginReads {
     boolean any = origins.contains(ANY);
     String origin = request.getHeader("Origin");
     if (!any) {
-      response.headers().add("Vary", "Origin");
+      // At the end, since an answer that varies in other ways sets the header.
+      context.addHeadersEndHandler(v -> response.headers().add("Vary", "Origin"));
     }
     if (!any && (origin == null || !origins.contains(origin))) {
       context.next();
@@ -53,7 +55,8 @@ class CrossOriginReads {
     if (isPreflight(request)) {
       response
           .putHeader(
-              "Access-Control-Allow-Methods", any ? "GET, HEAD" : "GET, HEAD, POST, PUT, DELETE")
+              "Access-Control-Allow-Methods",
+              any ? "GET, HEAD" : "GET, HEAD, POST, PUT, PATCH, DELETE")
           .putHeader("Access-Control-Allow-Headers", ASKED)
           .putHeader("Access-Control-Max-Age", "3600")
           .setStatusCode(204)

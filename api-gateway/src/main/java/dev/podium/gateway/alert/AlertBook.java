@@ -1,6 +1,8 @@
 package dev.podium.gateway.alert;
 
 import dev.podium.contracts.event.EventJson;
+import dev.podium.gateway.access.Caller;
+import dev.podium.gateway.access.Scope;
 import dev.podium.gateway.database.Database;
 import dev.podium.gateway.search.SavedSearches;
 import dev.podium.kit.problem.Problem;
@@ -15,11 +17,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** Keeps alerts for those who made them. */
 @ApplicationScoped
 class AlertBook {
 
+  private static final Logger LOG = Logger.getLogger(AlertBook.class);
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -73,6 +77,7 @@ class AlertBook {
     apply(draft, row);
     database.run(
         () -> {
+          alerts.lockCount(owner);
           if (alerts.count("owner", owner) >= settings.most()) {
             throw new ProblemException(
                 Problem.of(
@@ -133,6 +138,11 @@ class AlertBook {
     return new String(EventJson.write(query), StandardCharsets.UTF_8);
   }
 
+  /** All of all callers, those of each together. */
+  List<AlertRow> all() {
+    return database.call(alerts::ofAll);
+  }
+
   /** All of a caller, the oldest first. */
   List<AlertRow> all(String owner) {
     return database.call(() -> alerts.of(owner));
@@ -148,8 +158,12 @@ class AlertBook {
   }
 
   private AlertRow existing(String owner, String id) {
+    return alerts.of(owner, uuid(id)).orElseThrow(() -> missing(id));
+  }
+
+  private static UUID uuid(String id) {
     if (ID.matcher(id).matches()) {
-      return alerts.of(owner, UUID.fromString(id)).orElseThrow(() -> missing(id));
+      return UUID.fromString(id);
     }
     throw missing(id);
   }
@@ -165,7 +179,8 @@ class AlertBook {
     AlertRow changed =
         database.call(
             () -> {
-              AlertRow row = existing(owner, id);
+              // What comes of its calls changes it too.
+              AlertRow row = alerts.lock(owner, uuid(id)).orElseThrow(() -> missing(id));
               apply(draft, row);
               row.changedAt = now();
               if (draft.enabled() != null) {
@@ -186,9 +201,21 @@ class AlertBook {
     }
   }
 
-  /** Forgets an alert, and what it has sent. */
-  void drop(String owner, String id) {
-    database.run(() -> alerts.delete(existing(owner, id)));
+  /** Forgets an alert, and what it has sent; administrators may make it forget any. */
+  void drop(Caller caller, String id) {
+    AlertRow gone =
+        database.call(
+            () -> {
+              AlertRow row =
+                  caller.may(Scope.ADMIN)
+                      ? alerts.findByIdOptional(uuid(id)).orElseThrow(() -> missing(id))
+                      : existing(caller.id(), id);
+              alerts.delete(row);
+              return row;
+            });
+    if (!gone.owner.equals(caller.id())) {
+      LOG.infof("audit: %s dropped the alert %s of %s", caller.id(), id, gone.owner);
+    }
   }
 
   private static Instant now() {

@@ -3,15 +3,14 @@ package dev.podium.gateway.alert;
 import dev.podium.gateway.change.ChangeGroup;
 import dev.podium.gateway.change.ChangeRecord;
 import dev.podium.gateway.erasure.ErasedQuotations;
+import dev.podium.gateway.loop.Setbacks;
 import dev.podium.kit.drain.Drain;
-import dev.podium.kit.problem.ProblemException;
 import dev.podium.kit.record.Backoff;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -45,21 +44,19 @@ class AlertFeed {
   }
 
   private void run() {
-    int failures = 0;
+    Setbacks setbacks = new Setbacks(LOG, "the search for alerts", BACKOFF, drain);
     while (!drain.started()) {
       try (ChangeGroup group = groups.join(GROUP)) {
         while (!drain.started()) {
-          failures = step(group, failures);
+          step(group, setbacks);
         }
-      } catch (KafkaException e) {
-        failures++;
-        LOG.debugf("alerts wait for Kafka: %s", e.getMessage());
-        drain.await(BACKOFF.after(failures, ThreadLocalRandom.current()));
+      } catch (RuntimeException e) {
+        setbacks.after(e);
       }
     }
   }
 
-  private int step(ChangeGroup group, int failures) {
+  private void step(ChangeGroup group, Setbacks setbacks) {
     List<ChangeRecord> changes = group.poll();
     try {
       matcher.match(changes);
@@ -68,14 +65,13 @@ class AlertFeed {
               .flatMap(change -> change.facts().erased().stream())
               .collect(Collectors.toSet()));
       group.done();
-      return 0;
-    } catch (ProblemException e) {
-      if (failures == 0) {
-        LOG.warnf("alerts wait, and are tried again: %s", e.getMessage());
-      }
+      setbacks.over();
+    } catch (KafkaException e) {
+      // The membership is to be made anew.
+      throw e;
+    } catch (RuntimeException e) {
       group.again();
-      drain.await(BACKOFF.after(failures + 1, ThreadLocalRandom.current()));
-      return failures + 1;
+      setbacks.after(e);
     }
   }
 }

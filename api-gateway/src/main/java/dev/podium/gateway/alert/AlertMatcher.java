@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Finds the alerts that a change is for, by the very search that finds its exchange: so an alert
- * means what the same search means. Whatever an alert has told of, it goes on telling of, also when
- * the words that it looks for are what was taken away.
+ * means what the same search means. Whatever an alert has told of, it goes on telling of for as
+ * long as its log has it, also when the words that it looks for are what was taken away.
  */
 @ApplicationScoped
 class AlertMatcher {
@@ -65,7 +65,7 @@ class AlertMatcher {
    * @throws ProblemException if the index or the database cannot be reached now
    */
   void match(List<ChangeRecord> changes) {
-    List<AlertRow> all = changes.isEmpty() ? List.of() : database.call(alerts::enabled);
+    List<AlertRow> all = changes.isEmpty() ? List.of() : database.call(this::atWork);
     if (all.stream().noneMatch(alert -> changes.stream().anyMatch(one -> wants(alert, one)))) {
       return;
     }
@@ -77,6 +77,10 @@ class AlertMatcher {
         match(alert, wanted);
       }
     }
+  }
+
+  private List<AlertRow> atWork() {
+    return alerts.atWork(Clock.systemUTC().instant());
   }
 
   private static boolean wants(AlertRow alert, ChangeRecord change) {

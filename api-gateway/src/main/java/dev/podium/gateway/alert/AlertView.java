@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An alert as its owner sees it.
  *
+ * @param owner the id of the caller who made it
  * @param query the parameters of the search
  * @param secret what its messages are signed with; told once, when it is made or changed
  * @param off why it is switched off; null while it is on
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record AlertView(
     String id,
+    @Schema(examples = "key:abcdefghij23") String owner,
     String name,
     Map<String, List<String>> query,
     List<String> events,
@@ -40,6 +42,7 @@ record AlertView(
   static AlertView of(AlertRow row, String secret, String address) {
     return new AlertView(
         row.id.toString(),
+        row.owner,
         row.name,
         query(row),
         List.of(row.events),

@@ -1,10 +1,13 @@
 package dev.podium.gateway.alert;
 
 import dev.podium.gateway.access.CurrentCaller;
+import dev.podium.gateway.access.Scope;
 import dev.podium.gateway.http.PublicAddress;
 import dev.podium.gateway.list.Lists;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.parameter.Parameters;
+import dev.podium.gateway.parameter.QueryParameter;
+import dev.podium.gateway.parameter.QueryParameter.Form;
 import dev.podium.kit.problem.BodyLimit;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +43,17 @@ public class AlertsResource {
 
   private static final int BODY_BYTES = 64 * 1024;
   private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private static final String ANYBODY = "*";
+  private static final QueryParameter OWNER =
+      QueryParameter.one(
+          "owner",
+          Form.TEXT,
+          "Whose; `*` for those of all callers. Any but your own need the scope `admin`.",
+          "key:abcdefghij23");
+
+  /** The parameters of the list. */
+  public static final List<QueryParameter> PARAMETERS = List.of(OWNER);
 
   private final AlertBook alerts;
   private final DeliveryLog log;
@@ -99,11 +113,19 @@ public class AlertsResource {
   }
 
   @GET
-  @Operation(operationId = "listAlerts", summary = "List your alerts")
+  @Operation(
+      operationId = "listAlerts",
+      summary = "List your alerts",
+      description = "Administrators may ask for those of others.")
   public AlertList list(@Context UriInfo request) {
-    none(request);
-    List<AlertView> items =
-        alerts.all(owner()).stream().map(row -> view(row, null, request)).toList();
+    Parameters parameters = new Parameters(request.getQueryParameters(), PARAMETERS);
+    String owner = parameters.text(OWNER).orElse(owner());
+    parameters.check();
+    if (!owner.equals(owner())) {
+      caller.require(Scope.ADMIN);
+    }
+    List<AlertRow> rows = owner.equals(ANYBODY) ? alerts.all() : alerts.all(owner);
+    List<AlertView> items = rows.stream().map(row -> view(row, null, request)).toList();
     return new AlertList(items, items.size());
   }
 
@@ -141,10 +163,13 @@ public class AlertsResource {
 
   @DELETE
   @Path("{id}")
-  @Operation(operationId = "dropAlert", summary = "Drop one of your alerts, and its log")
+  @Operation(
+      operationId = "dropAlert",
+      summary = "Drop one of your alerts, and its log",
+      description = "Administrators may drop those of others.")
   public void drop(@PathParam("id") String id, @Context UriInfo request) {
     none(request);
-    alerts.drop(owner(), id);
+    alerts.drop(caller.get(), id);
   }
 
   @GET

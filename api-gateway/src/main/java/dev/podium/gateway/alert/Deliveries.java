@@ -3,6 +3,7 @@ package dev.podium.gateway.alert;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +18,7 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
 
   static final String ERASED_REASON = "erased: what it may quote was erased on demand";
 
-  /** So that one slow receiver does not take all places. */
+  /** Under way at the same time, so that one slow receiver does not take all places. */
   private static final int OF_ONE_ALERT = 4;
 
   private static final String ADD =
@@ -27,15 +28,28 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
       from alert a where a.id = :alert
       on conflict (alert_id, change_id) do nothing""";
 
+  // The alerts come in their order, since what is looked for of one depends on it.
   private static final String DUE =
       """
-      select d.id from alert a cross join lateral (
+      select d.id from (
+        select a.id, flying.count, oldest.due_at from alert a
+        cross join lateral (
+          select count(*) from delivery where alert_id = a.id and claimed_until > :now) flying
+        cross join lateral (
+          select due_at from delivery
+          where alert_id = a.id and state = 'waiting' and due_at <= :now
+            and (claimed_until is null or claimed_until <= :now)
+          order by due_at limit 1) oldest
+        where %s
+        order by flying.count, oldest.due_at) a
+      cross join lateral (
         select id from delivery
         where alert_id = a.id and state = 'waiting' and due_at <= :now
           and (claimed_until is null or claimed_until <= :now)
-        order by due_at limit :ofOne
+        order by due_at limit greatest(0, :ofOne - a.count)
         for update skip locked) d
-      where a.enabled limit :most""";
+      limit :most"""
+          .formatted(AlertRow.Alerts.AT_WORK);
 
   private static final String ERASE =
       """
@@ -77,7 +91,10 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
         .executeUpdate();
   }
 
-  /** Takes what is due, for so long; what is taken no other instance takes. */
+  /**
+   * Takes what is due, for so long; what is taken no other instance takes. Alerts of which the
+   * fewest are under way come first, and of those the one that waits longest.
+   */
   List<DeliveryRow> claim(int most, Instant now, Duration lease) {
     List<?> ids =
         getEntityManager()
@@ -112,9 +129,21 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** What the body of a delivery may quote; without the body, which may be long. */
+  // Handed on once and never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Quoting(UUID id, String[] quotes) {}
+
   /** Those that were not erased, behind one of them, in the order of ids. */
-  List<DeliveryRow> notErased(UUID after, int most) {
-    return find("id > ?1 and erasedAt is null order by id", after).page(0, most).list();
+  List<Quoting> notErased(UUID after, int most) {
+    return getEntityManager()
+        .createQuery(
+            "select d.id, d.quotes from DeliveryRow d where d.id > :after and d.erasedAt is null"
+                + " order by d.id",
+            Quoting.class)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** Empties all that may quote one of these; what still waits is not sent any more. */
@@ -146,17 +175,27 @@ class Deliveries implements PanacheRepositoryBase<DeliveryRow, UUID> {
   }
 
   /** The deliveries of an alert, newest first, behind one of them or from the newest on. */
-  List<DeliveryRow> page(UUID alert, Instant before, UUID id, int most) {
-    return before == null
-        ? find("alertId = ?1 order by createdAt desc, id desc", alert).page(0, most).list()
-        : find(
-                "alertId = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3)) order by"
-                    + " createdAt desc, id desc",
-                alert,
-                before,
-                id)
-            .page(0, most)
-            .list();
+  List<DeliveryLine> page(UUID alert, Instant before, UUID id, int most) {
+    String newestFirst = " order by d.createdAt desc, d.id desc";
+    TypedQuery<DeliveryLine> lines =
+        before == null
+            ? lines("d.alertId = :alert" + newestFirst)
+            : lines(
+                    "d.alertId = :alert and (d.createdAt < :before or (d.createdAt = :before and"
+                        + " d.id < :id))"
+                        + newestFirst)
+                .setParameter("before", before)
+                .setParameter("id", id);
+    return lines.setParameter("alert", alert).setMaxResults(most).getResultList();
+  }
+
+  /** One of them. */
+  DeliveryLine line(UUID id) {
+    return lines("d.id = :id").setParameter("id", id).getSingleResult();
+  }
+
+  private TypedQuery<DeliveryLine> lines(String where) {
+    return getEntityManager().createQuery(DeliveryLine.SELECT + where, DeliveryLine.class);
   }
 
   /** The attempts of deliveries, in order. */

@@ -23,7 +23,6 @@ class DeliveryLog {
 
   private static final int MOST = 100;
   private static final int USUAL = 20;
-  private static final long MICROS = 1_000_000;
 
   private final Database database;
   private final Deliveries deliveries;
@@ -58,26 +57,26 @@ class DeliveryLog {
     parameters.check();
     return database.call(
         () -> {
-          List<DeliveryRow> rows = deliveries.page(alert.id, after.before(), after.id(), size + 1);
-          List<DeliveryRow> shown = rows.subList(0, Math.min(size, rows.size()));
+          List<DeliveryLine> rows = deliveries.page(alert.id, after.before(), after.id(), size + 1);
+          List<DeliveryLine> shown = rows.subList(0, Math.min(size, rows.size()));
           String cursor =
               rows.size() > size ? cursors.write(identity, values(shown.getLast())) : null;
           return new DeliveryPage(views(shown), cursor == null ? null : next.apply(cursor));
         });
   }
 
-  private List<DeliveryView> views(List<DeliveryRow> rows) {
+  private List<DeliveryView> views(List<DeliveryLine> rows) {
     Map<UUID, List<AttemptRow>> attempts =
-        deliveries.attempts(rows.stream().map(row -> row.id).toList()).stream()
+        deliveries.attempts(rows.stream().map(DeliveryLine::id).toList()).stream()
             .collect(Collectors.groupingBy(attempt -> attempt.deliveryId));
     return rows.stream()
-        .map(row -> DeliveryView.of(row, attempts.getOrDefault(row.id, List.of())))
+        .map(row -> DeliveryView.of(row, attempts.getOrDefault(row.id(), List.of())))
         .toList();
   }
 
-  private static List<FieldValue> values(DeliveryRow row) {
-    long micros = row.createdAt.getEpochSecond() * MICROS + row.createdAt.getNano() / 1_000L;
-    return List.of(FieldValue.of(micros), FieldValue.of(row.id.toString()));
+  private static List<FieldValue> values(DeliveryLine row) {
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, row.createdAt());
+    return List.of(FieldValue.of(micros), FieldValue.of(row.id().toString()));
   }
 
   private Place after(Parameters parameters, String identity) {
@@ -110,6 +109,6 @@ class DeliveryLog {
     Webhook.Call call =
         webhook.send(alert.url, WebhookSecret.parse(alert.secret), row.messageId(), row.body);
     outcomes.noteTest(row.id, call);
-    return database.call(() -> views(deliveries.list("id", row.id)).getFirst());
+    return database.call(() -> views(List.of(deliveries.line(row.id))).getFirst());
   }
 }

@@ -2,8 +2,10 @@ package dev.podium.gateway.alert;
 
 import dev.podium.gateway.database.Database;
 import dev.podium.gateway.erasure.ErasedQuotations;
+import dev.podium.gateway.loop.Setbacks;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.problem.ProblemException;
+import dev.podium.kit.record.Backoff;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.jboss.logging.Logger;
 class DeliveryLoop {
 
   private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
+  private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
   private final Database database;
   private final Deliveries deliveries;
@@ -65,14 +69,16 @@ class DeliveryLoop {
   }
 
   private void run() {
+    Setbacks setbacks = new Setbacks(LOG, "the sending of webhooks", BACKOFF, drain);
     do {
       if (database.isReady()) {
         try {
           while (places.availablePermits() > 0 && send(places.availablePermits()) > 0) {
             LOG.trace("there may be more");
           }
-        } catch (ProblemException e) {
-          LOG.debugf("webhooks wait: %s", e.getMessage());
+          setbacks.over();
+        } catch (RuntimeException e) {
+          setbacks.after(e);
         }
       }
     } while (!drain.await(settings.poll()));
@@ -119,8 +125,9 @@ class DeliveryLoop {
   }
 
   private void send(Message message) {
+    DeliveryRow delivery = message.delivery();
+    Instant at = Clock.systemUTC().instant();
     try {
-      DeliveryRow delivery = message.delivery();
       outcomes.note(
           delivery.id,
           webhook.send(
@@ -131,8 +138,20 @@ class DeliveryLoop {
     } catch (ProblemException e) {
       // It comes again when the claim has run out.
       LOG.warnf("what came of a webhook could not be noted: %s", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "the delivery %s failed for a reason that nobody foresaw", delivery.id);
+      noteFailure(delivery.id, at);
     } finally {
       places.release();
+    }
+  }
+
+  /** An attempt like others, so that it is given up in the end. */
+  private void noteFailure(UUID delivery, Instant at) {
+    try {
+      outcomes.note(delivery, Webhook.Call.failedHere(at));
+    } catch (RuntimeException e) {
+      LOG.warnf("what came of a webhook could not be noted: %s", e.getMessage());
     }
   }
 

@@ -27,10 +27,10 @@ class DeliveryQuotations implements Quotations {
   @Override
   public Some look(String after, int most) {
     UUID behind = after == null ? FIRST : UUID.fromString(after);
-    List<DeliveryRow> rows = database.call(() -> deliveries.notErased(behind, most));
+    List<Deliveries.Quoting> rows = database.call(() -> deliveries.notErased(behind, most));
     return new Some(
-        rows.size() < most ? null : rows.getLast().id.toString(),
-        rows.stream().flatMap(row -> Arrays.stream(row.quotes)).collect(Collectors.toSet()));
+        rows.size() < most ? null : rows.getLast().id().toString(),
+        rows.stream().flatMap(row -> Arrays.stream(row.quotes())).collect(Collectors.toSet()));
   }
 
   @Override

@@ -63,6 +63,10 @@ class DeliveryRow {
 
   /** The id of its messages, the same on every attempt. */
   String messageId() {
+    return messageId(id);
+  }
+
+  static String messageId(UUID id) {
     return "msg_" + id;
   }
 

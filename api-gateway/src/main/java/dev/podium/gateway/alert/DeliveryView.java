@@ -48,19 +48,19 @@ record DeliveryView(
     }
   }
 
-  static DeliveryView of(DeliveryRow row, List<AttemptRow> attempts) {
-    boolean test = row.event.equals(DeliveryLog.TEST);
+  static DeliveryView of(DeliveryLine line, List<AttemptRow> attempts) {
+    boolean test = line.event().equals(DeliveryLog.TEST);
     return new DeliveryView(
-        row.messageId(),
-        row.event,
-        test ? null : row.changeId,
-        row.exchangeId,
-        row.state,
-        row.createdAt,
-        row.endedAt,
-        row.dueAt,
-        row.erasedAt,
-        row.lastReason,
+        DeliveryRow.messageId(line.id()),
+        line.event(),
+        test ? null : line.changeId(),
+        line.exchangeId(),
+        line.state(),
+        line.createdAt(),
+        line.endedAt(),
+        line.dueAt(),
+        line.erasedAt(),
+        line.lastReason(),
         attempts.stream().map(Attempt::of).toList());
   }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 final class Messages {
 
-  /** A change that is larger is not sent along; its address is. */
+  /** A change that is larger is not sent along; only its ids are. */
   private static final int LARGEST = 1 << 20;
 
   /** The message of a change. */

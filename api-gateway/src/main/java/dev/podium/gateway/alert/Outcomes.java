@@ -42,9 +42,10 @@ class Outcomes {
   void note(UUID deliveryId, Call call) {
     database.run(
         () -> {
-          DeliveryRow delivery = deliveries.lock(deliveryId);
-          AlertRow alert = delivery == null ? null : alerts.findById(delivery.alertId);
-          if (alert != null) {
+          // The alert first, as where its owner changes it, so that neither waits for the other.
+          AlertRow alert = alerts.lockOf(deliveryId).orElse(null);
+          DeliveryRow delivery = alert == null ? null : deliveries.lock(deliveryId);
+          if (delivery != null) {
             note(delivery, alert, call);
           }
         });

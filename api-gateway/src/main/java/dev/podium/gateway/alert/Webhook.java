@@ -58,6 +58,12 @@ class Webhook {
   record Call(
       Instant at, Duration took, Integer status, String reason, boolean gone, Duration later) {
 
+    /** Of one that failed before it reached anybody, and by no fault of the receiver. */
+    static Call failedHere(Instant at) {
+      return new Call(
+          at, Duration.ZERO, null, "the gateway failed; its log has the reason", false, null);
+    }
+
     boolean taken() {
       return reason == null;
     }

@@ -1,6 +1,5 @@
 package dev.podium.gateway.change;
 
-import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.contracts.topic.Topics;
 import dev.podium.kit.record.BrokerConfig;
 import io.smallrye.common.annotation.Identifier;
@@ -88,7 +87,8 @@ class ChangeConsumers {
       return Optional.of(
           ChangeRecord.read(
               consumed.partition(), consumed.offset(), consumed.timestamp(), consumed.value()));
-    } catch (MalformedEventException e) {
+    } catch (RuntimeException e) {
+      // Whatever is wrong with it, deep inside too: it would stop those behind it for ever.
       LOG.errorf(
           "what is at %s-%d@%d is left out: %s",
           consumed.topic(), consumed.partition(), consumed.offset(), e.getMessage());

@@ -1,5 +1,6 @@
 package dev.podium.gateway.change;
 
+import dev.podium.gateway.loop.Setbacks;
 import dev.podium.kit.drain.Drain;
 import dev.podium.kit.record.Backoff;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,11 +8,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -83,21 +84,17 @@ public class ChangeTail {
   }
 
   private void run() {
-    int failures = 0;
+    Setbacks setbacks = new Setbacks(LOG, "the reading of changes", BACKOFF, drain);
     while (!drain.started()) {
       try (KafkaConsumer<String, byte[]> consumer = consumers.make()) {
         begin(consumer);
-        failures = 0;
         while (!drain.started()) {
           read(consumer);
+          setbacks.over();
         }
-      } catch (KafkaException e) {
-        failures++;
+      } catch (RuntimeException e) {
         missing = "the changes cannot be read now: " + e.getMessage();
-        if (failures == 1) {
-          LOG.warnf("waiting for the changes: %s", e.getMessage());
-        }
-        drain.await(BACKOFF.after(failures, ThreadLocalRandom.current()));
+        setbacks.after(e);
       }
     }
   }
@@ -136,8 +133,9 @@ public class ChangeTail {
   private void read(KafkaConsumer<String, byte[]> consumer) {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
     NewestChanges here = newest;
+    List<ChangeRecord> changes = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> one : polled) {
-      ChangeConsumers.read(one).ifPresent(change -> add(change, here));
+      ChangeConsumers.read(one).ifPresent(changes::add);
     }
     Set<TopicPartition> partitions = consumer.assignment();
     lag = partitions.stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
@@ -146,6 +144,8 @@ public class ChangeTail {
       for (TopicPartition one : partitions) {
         end = end.with(one.partition(), consumer.position(one));
       }
+      // All of it or nothing: what fails is read again, and may not be there twice.
+      changes.forEach(change -> add(change, here));
       here.advance(end);
       followers.forEach(Runnable::run);
     }

@@ -9,8 +9,9 @@ final class BibTex {
   private static final Map<Integer, String> SPECIAL =
       Map.of(
           (int) '\\', "\\textbackslash{}",
-          (int) '{', "\\{",
-          (int) '}', "\\}",
+          // BibTeX counts braces also behind a backslash.
+          (int) '{', "\\textbraceleft{}",
+          (int) '}', "\\textbraceright{}",
           (int) '$', "\\$",
           (int) '&', "\\&",
           (int) '#', "\\#",

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -38,6 +40,13 @@ public class Database {
   private static final Logger LOG = Logger.getLogger(Database.class);
   private static final Duration AGAIN = Duration.ofSeconds(2);
   private static final int SECONDS_TO_ANSWER = 2;
+
+  /**
+   * What the database says where it is away (08), short of something (53), shut down or slow (57),
+   * read-only after a failover (25006), where a transaction idled (25P03), waited for a lock
+   * (55P03), or met with another one (40).
+   */
+  private static final Pattern PASSING = Pattern.compile("(08|40|53|57).{3}|25006|25P03|55P03");
 
   private final Flyway flyway;
   private final DataSource connections;
@@ -59,7 +68,10 @@ public class Database {
     this.grace = grace;
   }
 
-  /** Told once, when the tables are there; by a thread that may wait. */
+  /**
+   * Told when the tables are there, by a thread that may wait; once, unless the database goes again
+   * meanwhile.
+   */
   public record Ready() {}
 
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
@@ -89,13 +101,15 @@ public class Database {
   private boolean migrate() {
     try {
       flyway.migrate();
-    } catch (FlywayException e) {
+      reached = Instant.now();
+      ready.run();
+      return true;
+    } catch (FlywayException | ProblemException e) {
+      // It may go again while those who wait for it are told; then all are told again.
+      reached = null;
       failure = e.getMessage().strip().lines().findFirst().orElse("");
       return false;
     }
-    reached = Instant.now();
-    ready.run();
-    return true;
   }
 
   /** Whether the tables are there; the server itself may be away again. */
@@ -116,7 +130,8 @@ public class Database {
   /**
    * Does something in a transaction of its own.
    *
-   * @throws ProblemException with 503 while the database cannot be reached
+   * @throws ProblemException with 503 while the database cannot be reached, or cannot do it: the
+   *     same may be done a moment later
    */
   public <T> T call(Supplier<T> work) {
     if (!isReady()) {
@@ -127,8 +142,8 @@ public class Database {
       reached();
       return result;
     } catch (PersistenceException | QuarkusTransactionException e) {
-      if (isAway(e)) {
-        LOG.warnf("the database is away: %s", e.getMessage());
+      if (passes(e)) {
+        LOG.warnf("the database does not do it now: %s", e.getMessage());
         throw away();
       }
       throw e;
@@ -149,15 +164,17 @@ public class Database {
         "database-unavailable", "the gateway's database cannot be reached now");
   }
 
-  /** Connections that are not to be had (no state), broken, refused, or ended by the server. */
-  private static boolean isAway(Throwable e) {
+  /**
+   * Whether it may be done a moment later. A transaction that ends without a word of the database
+   * took too long.
+   */
+  private static boolean passes(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57P");
+        return sql.getSQLState() == null || PASSING.matcher(sql.getSQLState()).matches();
+      }
+      if (cause instanceof RollbackException) {
+        return cause.getCause() == null || passes(cause.getCause());
       }
     }
     return false;

@@ -1,6 +1,7 @@
 package dev.podium.gateway.export;
 
 import dev.podium.gateway.http.Alternates;
+import dev.podium.gateway.limit.Surcharge;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -17,15 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class NegotiatedExports {
 
   private final Exports exports;
+  private final Surcharge surcharge;
 
-  NegotiatedExports(Exports exports) {
+  NegotiatedExports(Exports exports, Surcharge surcharge) {
     this.exports = exports;
+    this.surcharge = surcharge;
   }
 
   @GET
   @Produces("text/csv; qs=0.5")
   @Operation(hidden = true)
   public Response csv(@Context UriInfo request, @Context RoutingContext context) {
+    surcharge.ofFile(context);
     return Alternates.varying(exports.csv(request, context));
   }
 
@@ -33,6 +37,7 @@ public class NegotiatedExports {
   @Produces(ExportType.NDJSON_TYPE + "; qs=0.5")
   @Operation(hidden = true)
   public Response ndjson(@Context UriInfo request, @Context RoutingContext context) {
+    surcharge.ofFile(context);
     return Alternates.varying(exports.ndjson(request, context));
   }
 }

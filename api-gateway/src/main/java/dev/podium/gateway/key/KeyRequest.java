@@ -24,6 +24,9 @@ record KeyRequest(String name, List<Scope> scopes, Instant expiresAt) {
   private static final String EXPIRES_AT = "expiresAt";
   private static final int NAME_LENGTH = 100;
 
+  /** The last that has a year of four digits; the database knows none that are much later. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   /**
    * Reads a request's body.
    *
@@ -60,6 +63,8 @@ record KeyRequest(String name, List<Scope> scopes, Instant expiresAt) {
       Instant time = OffsetDateTime.parse(given.asText()).toInstant();
       if (!time.isAfter(Instant.now())) {
         fields.wrong(EXPIRES_AT, "is past");
+      } else if (time.isAfter(LATEST)) {
+        fields.wrong(EXPIRES_AT, "is after the year 9999");
       }
       return time;
     } catch (DateTimeException e) {

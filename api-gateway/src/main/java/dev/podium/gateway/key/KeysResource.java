@@ -112,6 +112,7 @@ public class KeysResource {
       content = @Content(schema = @Schema(implementation = KeyView.class)))
   public Response make(InputStream body, @Context UriInfo request) throws IOException {
     caller.require(Scope.ADMIN);
+    none(request);
     KeyRequest wanted = KeyRequest.read(BodyLimit.read(body, LARGEST_REQUEST));
     Keys.Made made =
         keys.make(wanted.name(), wanted.scopes(), wanted.expiresAt(), caller.get().id());
@@ -159,8 +160,9 @@ public class KeysResource {
       responseCode = "200",
       description = "The key, without its secret",
       content = @Content(schema = @Schema(implementation = KeyView.class)))
-  public Response get(@PathParam("id") String id) {
+  public Response get(@PathParam("id") String id, @Context UriInfo request) {
     caller.require(Scope.ADMIN);
+    none(request);
     KeyRow row =
         (KeyText.isId(id) ? keys.get(id) : Optional.<KeyRow>empty())
             .orElseThrow(KeysResource::unknown);
@@ -174,12 +176,17 @@ public class KeysResource {
       summary = "Revoke a key",
       description = "It ends at once here, and within `gateway.keys.poll` at other instances.")
   @APIResponse(responseCode = "204", description = "It is revoked")
-  public void revoke(@PathParam("id") String id) {
+  public void revoke(@PathParam("id") String id, @Context UriInfo request) {
     caller.require(Scope.ADMIN);
+    none(request);
     if (!KeyText.isId(id) || !keys.revoke(id, caller.get().id())) {
       throw unknown();
     }
     ring.look(Duration.ZERO);
+  }
+
+  private static void none(UriInfo request) {
+    new Parameters(request.getQueryParameters(), List.of()).check();
   }
 
   private static ProblemException unknown() {

@@ -1,8 +1,12 @@
 package dev.podium.gateway.limit;
 
+import dev.podium.gateway.access.Caller;
+import dev.podium.kit.problem.Problem;
+import dev.podium.kit.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -58,5 +62,22 @@ record Allowance(String name, int size, Bucket bucket) {
         "\"%s\";q=%d;w=%d".formatted(name, size, WINDOW.toSeconds()),
         "RateLimit",
         "\"%s\";r=%d;t=%d".formatted(name, left, secondsUntilFull(left)));
+  }
+
+  /** Tells a caller that too little is left for what a request costs. */
+  ProblemException spent(int points, Rest rest, Caller caller) {
+    return refusal(
+        rest,
+        "this costs %d and %d of %d a minute are left%s"
+            .formatted(points, rest.left(), size, caller.isIdentified() ? "" : "; a key has more"));
+  }
+
+  /** Tells a caller to wait. */
+  ProblemException refusal(Rest rest, String why) {
+    long seconds = Math.max(1, rest.pause().plusMillis(999).toSeconds());
+    Map<String, String> headers = new HashMap<>(headers(rest.left()));
+    headers.put("Retry-After", Long.toString(seconds));
+    String detail = why + "; wait " + seconds + " s. GET /v1/quota tells what is left";
+    return new ProblemException(Problem.of(429, "rate-limited", detail), headers);
   }
 }

@@ -1,5 +1,6 @@
 package dev.podium.gateway.limit;
 
+import dev.podium.gateway.access.PlainPath;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a request costs, in points: the first line that fits. */
 final class Costs {
 
-  /** An answer without an end. */
+  /** An answer without an end, or a call to an address that the caller names. */
   static final int STREAM = 50;
 
   /** A search of the index. */
@@ -27,13 +28,14 @@ final class Costs {
           cost("/v1/quota", 0),
           cost(".*\\.(csv|ndjson|xlsx)", STREAM),
           cost("/v1/(stream|warc)|.*/(progress|evidence)", STREAM),
+          cost("/v1/alerts/[^/]+/test", STREAM),
           cost("/v1/exchanges/[^/]+/reports", REPORT),
           cost("/v1/parse", PARSE),
-          cost("/v1/(exchanges|briefings|outlets|spokespersons|changes)(\\.[a-z]+)?", SEARCH),
-          cost(".*/similar", SEARCH),
+          cost("/v1/(exchanges|briefings|outlets|spokespersons|changes)(\\.[a-z]+)*", SEARCH),
+          // These count or compare what the index finds.
+          cost("/v1/sources(/[^/]+)?", SEARCH),
+          cost("/v1/exchanges/[^/]+/(similar|revisions|diff)", SEARCH),
           cost(".*", ONE));
-
-  private static final Pattern STREAMED = Pattern.compile("text/csv|ndjson|text/event-stream");
 
   private record Cost(Pattern path, int points) {}
 
@@ -42,21 +44,21 @@ final class Costs {
   }
 
   /**
-   * What a request costs.
+   * What a request costs by its address. A search that is answered with a file costs more, which
+   * {@link Surcharge} takes: which form an answer has the address does not tell.
    *
-   * @param accept the header, or null
+   * @param path normalized
    */
-  static int of(HttpMethod method, String path, String accept) {
-    int points =
-        COSTS.stream()
-            .filter(cost -> cost.path().matcher(path).matches())
-            .findFirst()
-            .orElseThrow()
-            .points();
+  static int of(HttpMethod method, String path) {
     if (HttpMethod.OPTIONS.equals(method)) {
       return 0;
     }
-    return points == SEARCH && accept != null && STREAMED.matcher(accept).find() ? STREAM : points;
+    String plain = PlainPath.of(path);
+    return COSTS.stream()
+        .filter(cost -> cost.path().matcher(plain).matches())
+        .findFirst()
+        .orElseThrow()
+        .points();
   }
 
   private Costs() {}

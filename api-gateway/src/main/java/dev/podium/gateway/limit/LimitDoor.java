@@ -1,7 +1,7 @@
 package dev.podium.gateway.limit;
 
 import dev.podium.gateway.access.Caller;
-import dev.podium.kit.problem.Problem;
+import dev.podium.kit.problem.ProblemException;
 import dev.podium.kit.problem.ProblemResponses;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,11 +41,8 @@ class LimitDoor {
     }
     Allowance left = refusals.get();
     if (left.bucket().getAvailableTokens() == 0) {
-      refuse(
-          context,
-          left,
-          new Allowance.Rest(false, 0, Duration.ofSeconds(1)),
-          "too many credentials from your address were refused");
+      Allowance.Rest none = new Allowance.Rest(false, 0, Duration.ofSeconds(1));
+      refuse(context, left.refusal(none, "too many credentials from your address were refused"));
       return;
     }
     context.addEndHandler(
@@ -64,13 +60,10 @@ class LimitDoor {
   }
 
   private void beforeRoutes(RoutingContext context) {
-    int points =
-        Costs.of(
-            context.request().method(),
-            context.normalizedPath(),
-            context.request().getHeader("Accept"));
+    int points = Costs.of(context.request().method(), context.normalizedPath());
+    Caller caller = Caller.of(context);
     Optional<Allowance> allowance =
-        points == 0 ? Optional.empty() : allowances.of(Caller.of(context), context.request());
+        points == 0 ? Optional.empty() : allowances.of(caller, context.request());
     if (allowance.isEmpty()) {
       context.next();
       return;
@@ -80,31 +73,12 @@ class LimitDoor {
       tell(context.response(), allowance.get().headers(rest.left()));
       context.next();
     } else {
-      refuse(
-          context,
-          allowance.get(),
-          rest,
-          "this costs %d and %d of %d a minute are left%s"
-              .formatted(points, rest.left(), allowance.get().size(), help(context)));
+      refuse(context, allowance.get().spent(points, rest, caller));
     }
   }
 
-  private static String help(RoutingContext context) {
-    return Caller.of(context).isIdentified() ? "" : "; a key has more";
-  }
-
-  private static void refuse(
-      RoutingContext context, Allowance allowance, Allowance.Rest rest, String why) {
-    long seconds = Math.max(1, rest.pause().plusMillis(999).toSeconds());
-    Map<String, String> headers = new HashMap<>(allowance.headers(rest.left()));
-    headers.put("Retry-After", Long.toString(seconds));
-    ProblemResponses.end(
-        context.response(),
-        Problem.of(
-            429,
-            "rate-limited",
-            why + "; wait " + seconds + " s. GET /v1/quota tells what is left"),
-        headers);
+  private static void refuse(RoutingContext context, ProblemException why) {
+    ProblemResponses.end(context.response(), why.problem(), why.headers());
   }
 
   private static void tell(HttpServerResponse response, Map<String, String> headers) {

@@ -3,6 +3,8 @@ package dev.podium.gateway.limit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.podium.gateway.access.Caller;
 import dev.podium.gateway.access.CurrentCaller;
+import dev.podium.kit.problem.Problem;
+import dev.podium.kit.problem.ProblemException;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -11,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,12 +78,13 @@ public class QuotaResource {
       summary = "See what is left",
       description =
           "Costs nothing. What has an id costs one point, a search several, and an answer without an"
-              + " end many. Each instance counts for itself.")
+              + " end, or a test of an alert, many. Each instance counts for itself.")
   @APIResponse(
       responseCode = "200",
       description = "The caller's scopes and points, and all limits of the API",
       content = @Content(schema = @Schema(implementation = Quota.class)))
-  public Response get(@Context HttpServerRequest request) {
+  public Response get(@Context HttpServerRequest request, @Context UriInfo uri) {
+    refuseParameters(uri.getQueryParameters().keySet());
     Caller who = caller.get();
     Rate rate = allowances.of(who, request).map(QuotaResource::rate).orElse(null);
     List<String> scopes = who.scope() == null ? List.of() : who.scope().included();
@@ -87,6 +92,16 @@ public class QuotaResource {
     return Response.ok(new Quota(who.id(), scopes, rate, costs, limits))
         .header("Cache-Control", "no-store")
         .build();
+  }
+
+  private static void refuseParameters(Set<String> names) {
+    if (!names.isEmpty()) {
+      throw ProblemException.badRequest(
+          "wrong parameters: " + String.join(", ", names),
+          names.stream()
+              .map(name -> new Problem.Violation(name, "this address knows no parameters"))
+              .toList());
+    }
   }
 
   private static Rate rate(Allowance allowance) {

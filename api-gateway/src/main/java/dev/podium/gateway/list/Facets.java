@@ -16,17 +16,22 @@ import java.util.stream.Stream;
 public final class Facets {
 
   static final int VALUES = 100;
+
+  /** Of each of two fields that are counted as one: what is rare in both may be missed. */
+  private static final int MERGED = 10 * VALUES;
+
   private static final String FACET = "facet-";
   private static final String STAND_IN = "stand-in-";
   private static final String TIMELINE = "timeline";
 
   /** Asks for the most frequent values of a field. */
   public static Map<String, Aggregation> facet(String name, String field) {
-    return Map.of(FACET + name, values(field));
+    return Map.of(FACET + name, values(field, VALUES));
   }
 
   /**
-   * Asks for the most frequent values of a field, and of another one where that stands in for it.
+   * Asks for the most frequent values of a field, and of another one where that stands in for it:
+   * for more of each than are told, since what is seldom in one may be frequent in the other.
    *
    * @param where which items have no value of their own
    */
@@ -34,13 +39,13 @@ public final class Facets {
       String name, String field, String standIn, Query where) {
     return Map.of(
         FACET + name,
-        values(field),
+        values(field, MERGED),
         STAND_IN + name,
-        Aggregation.of(a -> a.filter(where).aggregations(name, values(standIn))));
+        Aggregation.of(a -> a.filter(where).aggregations(name, values(standIn, MERGED))));
   }
 
-  private static Aggregation values(String field) {
-    return Aggregation.of(a -> a.terms(t -> t.field(field).size(VALUES)));
+  private static Aggregation values(String field, int most) {
+    return Aggregation.of(a -> a.terms(t -> t.field(field).size(most)));
   }
 
   /** Asks for a timeline. */
@@ -75,6 +80,7 @@ public final class Facets {
     return sums.entrySet().stream()
         .map(sum -> new FacetCount(sum.getKey(), sum.getValue()))
         .sorted(Comparator.comparingLong(FacetCount::count).reversed())
+        .limit(VALUES)
         .toList();
   }
 

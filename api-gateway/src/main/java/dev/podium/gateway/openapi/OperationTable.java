@@ -11,6 +11,7 @@ import static dev.podium.gateway.openapi.OperationAnswer.WRONG_PARAMETERS;
 import static dev.podium.gateway.openapi.OperationAnswer.WRONG_REQUEST;
 import static dev.podium.gateway.openapi.OperationAnswer.answer;
 
+import dev.podium.gateway.alert.AlertsResource;
 import dev.podium.gateway.briefing.BriefingParameters;
 import dev.podium.gateway.change.ChangeParameters;
 import dev.podium.gateway.citation.CitationFormat;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 /** All operations of which the code declares something once, for many or for itself. */
 final class OperationTable {
 
+  private static final int DELIVERIES = 100;
   private static final String OF_BYTES = "Of these bytes";
   private static final String NOT_SO_MUCH = "may not export so much";
   private static final OperationAnswer TOO_LARGE = answer(413, "The body is larger than 64 KiB");
@@ -116,7 +118,7 @@ final class OperationTable {
 
   private static Stream<OperationFacts> erasing() {
     return Stream.of(
-        OperationFacts.of("erase").or(OF_ERASURES).asks(ErasureParameters.DEMAND),
+        OperationFacts.of("erase", TOO_LARGE).or(OF_ERASURES).asks(ErasureParameters.DEMAND),
         OperationFacts.of("listErasures").or(OF_ERASURES).asks(ErasureParameters.LIST),
         OperationFacts.of("getErasure").or(OF_ERASURES));
   }
@@ -139,19 +141,20 @@ final class OperationTable {
             .or(answer(413, "The body is larger than 16 KiB")),
         looking("listKeys", KeysResource.PARAMETERS).or(WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("getKey", WRONG_REQUEST, NO_DATABASE, NO_KEY),
-        OperationFacts.of("revokeKey", WRONG_REQUEST, NO_DATABASE, NO_KEY));
+        OperationFacts.of("revokeKey", WRONG_REQUEST, NO_DATABASE, NO_KEY),
+        OperationFacts.of("getQuota", WRONG_PARAMETERS));
   }
 
   private static Stream<OperationFacts> ofAlerts() {
     return Stream.of(
         OperationFacts.of("makeAlert", WRONG_REQUEST, NO_DATABASE)
             .or(answer(409, "You have as many alerts as may be"), TOO_LARGE),
-        OperationFacts.of("listAlerts", WRONG_REQUEST, NO_DATABASE),
+        OperationFacts.of("listAlerts", WRONG_REQUEST, NO_DATABASE).asks(AlertsResource.PARAMETERS),
         OperationFacts.of("getAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
-        OperationFacts.of("changeAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
+        OperationFacts.of("changeAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE, TOO_LARGE),
         OperationFacts.of("dropAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("testAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
-        looking("listDeliveries", Paging.PARAMETERS)
+        looking("listDeliveries", List.of(Paging.size(DELIVERIES), Paging.CURSOR))
             .or(NO_ALERT, WRONG_REQUEST, NO_DATABASE)
             .paged());
   }

@@ -74,7 +74,8 @@ public final class ExchangeParameters {
       choices(
           "facets",
           ExchangeFacets.names(),
-          "Filters of which the values and their counts are wanted.");
+          "Filters of which the values and their counts are wanted, the 100 most frequent of each."
+              + " Counts are approximate: those of spokesperson miss who is seldom named.");
   static final QueryParameter INTERVAL =
       choice(
           "interval",

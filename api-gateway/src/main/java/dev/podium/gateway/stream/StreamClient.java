@@ -1,6 +1,6 @@
 package dev.podium.gateway.stream;
 
-import dev.podium.gateway.change.ChangeFilter;
+import dev.podium.gateway.access.LastingCallers;
 import dev.podium.gateway.change.ChangeRecord;
 import dev.podium.gateway.change.Chunk;
 import dev.podium.gateway.change.Position;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +24,12 @@ final class StreamClient {
 
   private final Vertx vertx;
   private final Context context;
+  private final Asked asked;
   private final HttpServerResponse response;
-  private final ChangeFilter filter;
-  private final Wording wording;
   private final Progress progress;
   private final StreamSettings settings;
   private final StreamMetrics metrics;
-  private final Supplier<ServerSentEvents.Reset> lost;
+  private final LastingCallers callers;
   private final Runnable left;
   private final AtomicBoolean woken = new AtomicBoolean();
   private boolean reading;
@@ -43,28 +41,24 @@ final class StreamClient {
   /**
    * A stream that has not begun.
    *
-   * @param lost tells the client that something has gone from Kafka on the way
    * @param left told once, when the stream is over
    */
   StreamClient(
       Vertx vertx,
-      HttpServerResponse response,
-      ChangeFilter filter,
-      Wording wording,
+      Asked asked,
       Progress progress,
       StreamSettings settings,
       StreamMetrics metrics,
-      Supplier<ServerSentEvents.Reset> lost,
+      LastingCallers callers,
       Runnable left) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
-    this.response = response;
-    this.filter = filter;
-    this.wording = wording;
+    this.asked = asked;
+    this.response = asked.response();
     this.progress = progress;
     this.settings = settings;
     this.metrics = metrics;
-    this.lost = lost;
+    this.callers = callers;
     this.left = left;
     this.told = progress.position();
   }
@@ -81,8 +75,8 @@ final class StreamClient {
     if (reset != null) {
       reset(reset);
     }
-    beat();
     timer = vertx.setPeriodic(settings.heartbeat().toMillis(), id -> beat());
+    beat();
     pump();
   }
 
@@ -95,13 +89,14 @@ final class StreamClient {
 
   /** Ends the stream in an orderly way; any thread may. */
   void end() {
-    context.runOnContext(
-        v -> {
-          if (!over) {
-            finish();
-            response.end();
-          }
-        });
+    context.runOnContext(v -> endHere());
+  }
+
+  private void endHere() {
+    if (!over) {
+      finish();
+      response.end();
+    }
   }
 
   private void pump() {
@@ -132,7 +127,7 @@ final class StreamClient {
     if (change == null) {
       return false;
     }
-    if (filter.test(change.facts())) {
+    if (asked.filter().test(change.facts())) {
       tell(change);
     } else {
       told = progress.position();
@@ -142,7 +137,7 @@ final class StreamClient {
 
   /** What follows a change waits until it is told. */
   private void tell(ChangeRecord change) {
-    CompletableFuture<String> words = wording.of(change);
+    CompletableFuture<String> words = asked.wording().of(change);
     if (words.isDone() && !words.isCompletedExceptionally()) {
       write(words.join());
       return;
@@ -197,7 +192,7 @@ final class StreamClient {
   private void take(Chunk chunk) {
     switch (progress.take(chunk)) {
       case ALL -> {}
-      case REST -> reset(lost.get());
+      case REST -> reset(Resets.expired(asked.changes()));
       case NOTHING -> pumpLater();
     }
   }
@@ -229,11 +224,14 @@ final class StreamClient {
     return reading ? told : progress.position();
   }
 
+  /** A stream may last for months: each time it is asked whether its caller is still let in. */
   private void beat() {
     if (over) {
       return;
     }
-    if (takesMore()) {
+    if (callers.isOver(asked.caller())) {
+      endHere();
+    } else if (takesMore()) {
       response.write(ServerSentEvents.heartbeat(position(), Instant.now()));
     } else if (System.nanoTime() - fullSince > settings.stalledAfter().toNanos()) {
       metrics.stalled();

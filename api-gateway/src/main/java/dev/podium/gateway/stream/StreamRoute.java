@@ -1,5 +1,7 @@
 package dev.podium.gateway.stream;
 
+import dev.podium.gateway.access.Caller;
+import dev.podium.gateway.access.LastingCallers;
 import dev.podium.gateway.change.ChangeFilter;
 import dev.podium.gateway.change.ChangeLog;
 import dev.podium.gateway.change.ChangeParameters;
@@ -18,7 +20,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,7 @@ class StreamRoute {
   private final PublicAddress address;
   private final StreamSettings settings;
   private final StreamMetrics metrics;
+  private final LastingCallers callers;
   private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -57,7 +59,8 @@ class StreamRoute {
       Utf16Wording utf16,
       PublicAddress address,
       StreamSettings settings,
-      StreamMetrics metrics) {
+      StreamMetrics metrics,
+      LastingCallers callers) {
     this.vertx = vertx;
     this.log = log;
     this.tail = tail;
@@ -66,6 +69,7 @@ class StreamRoute {
     this.address = address;
     this.settings = settings;
     this.metrics = metrics;
+    this.callers = callers;
   }
 
   void register(@Observes Router router) {
@@ -103,6 +107,7 @@ class StreamRoute {
       Asked asked =
           new Asked(
               request.response(),
+              Caller.of(request),
               filter,
               OffsetParameters.isUtf16(parameters) ? utf16 : Wording.PUBLISHED,
               changes(request, parameters));
@@ -115,14 +120,6 @@ class StreamRoute {
       refuse(request, unavailable(e));
     }
   }
-
-  /**
-   * A stream that is asked for.
-   *
-   * @param changes the beginning of the address where what is missing can be read
-   */
-  private record Asked(
-      HttpServerResponse response, ChangeFilter filter, Wording wording, String changes) {}
 
   private static ProblemException unavailable(Throwable e) {
     return ProblemException.unavailable("changes-unavailable", e.getMessage());
@@ -219,17 +216,7 @@ class StreamRoute {
     private final Runnable follower;
 
     Attached(Asked asked, Progress progress) {
-      client =
-          new StreamClient(
-              vertx,
-              asked.response(),
-              asked.filter(),
-              asked.wording(),
-              progress,
-              settings,
-              metrics,
-              () -> Resets.expired(asked.changes()),
-              this::leave);
+      client = new StreamClient(vertx, asked, progress, settings, metrics, callers, this::leave);
       follower = client::wake;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jose4j.http.Get;
+import org.jose4j.http.SimpleGet;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
@@ -26,16 +27,18 @@ final class ProviderKeys {
 
   private final String issuer;
   private final Optional<URI> location;
-  private final Get http = new Get();
+  private final SimpleGet http;
   private HttpsJwksVerificationKeyResolver resolver;
 
   ProviderKeys(String issuer, Optional<URI> location) {
     this.issuer = issuer;
     this.location = location;
-    http.setConnectTimeout(PATIENCE_MILLIS);
-    http.setReadTimeout(PATIENCE_MILLIS);
-    http.setRetries(0);
-    http.setResponseBodySizeLimit(LARGEST_ANSWER);
+    Get get = new Get();
+    get.setConnectTimeout(PATIENCE_MILLIS);
+    get.setReadTimeout(PATIENCE_MILLIS);
+    get.setRetries(0);
+    get.setResponseBodySizeLimit(LARGEST_ANSWER);
+    http = new RememberingGet(get, System::nanoTime);
   }
 
   /**

@@ -24,9 +24,10 @@ class AccessRulesTest {
     "GET,    /v1/exchanges/abc/reports,        admin",
     "GET,    /v1/sources,                      public",
     "GET,    /v1/sources/mfa-cn-fr,            public",
-    "GET,    /v1/sources/mfa-cn-fr/declaration, public",
+    "GET,    /v1/sources/mfa-cn-fr/declaration, admin",
     "GET,    /v1/sources/mfa-cn-fr/health,     admin",
     "GET,    /v1/sources/mfa-cn-fr/health/,    admin",
+    "GET,    /v1/sources/mfa-cn-fr/never-heard-of, admin",
     "GET,    /v1/sources/mfa-cn-fr/progress,   admin",
     "POST,   /v1/sources,                      admin",
     "PUT,    /v1/sources/mfa-cn-fr,            admin",
@@ -69,7 +70,9 @@ class AccessRulesTest {
     "GET,  /v1/keys//",
     "POST, /v1/sources;/x",
     "GET,  /v1/sources/a;b/health",
+    "HEAD, /v1/sources/a/declaration;x",
     "GET,  /;/v1/keys",
+    "GET,  /v1/exchanges/abc/reports/",
   })
   void noSpellingOfAnAddressNeedsLess(String method, String path) {
     assertThat(AccessRules.needed(HttpMethod.valueOf(method), path)).hasValue(Scope.ADMIN);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -12,6 +13,7 @@ import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -76,18 +78,52 @@ class AlertsIT {
   @Test
   void othersDoNotKnowIt() {
     String id = make(GOOD).getString("id");
+    String other = AdminKey.make("write");
 
-    AdminKey.given().get("/v1/alerts/" + id).then().statusCode(404);
-    AdminKey.given().delete("/v1/alerts/" + id).then().statusCode(404);
-    AdminKey.given().post("/v1/alerts/" + id + "/test").then().statusCode(404);
-    AdminKey.given().get("/v1/alerts/" + id + "/deliveries").then().statusCode(404);
-    AdminKey.given()
+    by(other).get("/v1/alerts/" + id).then().statusCode(404);
+    by(other).delete("/v1/alerts/" + id).then().statusCode(404);
+    by(other).post("/v1/alerts/" + id + "/test").then().statusCode(404);
+    by(other).get("/v1/alerts/" + id + "/deliveries").then().statusCode(404);
+    by(other)
         .contentType(ContentType.JSON)
         .body("{\"enabled\": false}")
         .patch("/v1/alerts/" + id)
         .then()
         .statusCode(404);
-    AdminKey.given().get("/v1/alerts").then().statusCode(200).body("total", equalTo(0));
+    by(other).get("/v1/alerts").then().statusCode(200).body("total", equalTo(0));
+    for (String owner : List.of("*", "loopback")) {
+      by(other).get("/v1/alerts?owner=" + owner).then().statusCode(403);
+    }
+  }
+
+  private static RequestSpecification by(String key) {
+    return given().header("X-API-Key", key);
+  }
+
+  @Test
+  void anAdministratorSeesAllAndDropsAny() {
+    JsonPath alert = make(GOOD);
+    String id = alert.getString("id");
+    assertThat(alert.getString("owner")).isEqualTo("loopback");
+
+    for (String owner : List.of("*", "loopback")) {
+      AdminKey.given()
+          .get("/v1/alerts?owner=" + owner)
+          .then()
+          .statusCode(200)
+          .body("items.find { it.id == '" + id + "' }.owner", equalTo("loopback"))
+          .body("items.find { it.id == '" + id + "' }.secret", nullValue());
+    }
+    AdminKey.given()
+        .get("/v1/alerts?owner=key:configured")
+        .then()
+        .body("items.id", not(hasItem(id)));
+    AdminKey.given().get("/v1/alerts").then().body("items.id", not(hasItem(id)));
+    AdminKey.given().delete("/v1/alerts/" + id).then().statusCode(204);
+    made = null;
+
+    given().get("/v1/alerts/" + id).then().statusCode(404);
+    AdminKey.given().delete("/v1/alerts/" + id).then().statusCode(404);
   }
 
   @Test
@@ -194,6 +230,7 @@ class AlertsIT {
         "http://0x7f000001/",
         "http://10.0.0.1/",
         "http://user@8.8.8.8/",
+        "https://8.8.8.8:99999/",
         "ftp://8.8.8.8/",
         "file:///etc/passwd",
         "not an address"

@@ -2,6 +2,8 @@ package dev.podium.gateway.change;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.contracts.change.Change;
 import dev.podium.contracts.event.EventJson;
 import dev.podium.contracts.topic.Topics;
@@ -75,7 +77,16 @@ public final class ChangesTopic implements QuarkusTestResourceLifecycleManager {
         List.of(
             new ProducerRecord<>(Topics.CHANGES, key, null),
             new ProducerRecord<>(Topics.CHANGES, key, "{\"id\": 1".getBytes(UTF_8)),
-            new ProducerRecord<>(Topics.CHANGES, key, "{\"id\": \"a\"}".getBytes(UTF_8))));
+            new ProducerRecord<>(Topics.CHANGES, key, "{\"id\": \"a\"}".getBytes(UTF_8)),
+            new ProducerRecord<>(Topics.CHANGES, key, withoutAsker())));
+  }
+
+  /** A change but for something deep inside of it. */
+  private static byte[] withoutAsker() {
+    byte[] change = EventJson.write(new Changes("nonsense").added("without-asker"));
+    JsonNode tree = EventJson.read(change, JsonNode.class);
+    ((ObjectNode) tree.at("/after/question")).remove("asker");
+    return EventJson.write(tree);
   }
 
   private void publishRaw(List<ProducerRecord<String, byte[]>> records) {

@@ -74,6 +74,26 @@ class DatabaseIT {
     assertThat(new DatabaseHealth(database).call().getStatus().name()).isEqualTo("DOWN");
   }
 
+  @Test
+  void whoWaitsForItIsToldAgainWhereItGoesMeanwhile() throws Exception {
+    int port = freePort();
+    CountDownLatch told = new CountDownLatch(2);
+    Runnable first =
+        () -> {
+          told.countDown();
+          if (told.getCount() > 0) {
+            throw ProblemException.unavailable("database-unavailable", "it went again");
+          }
+        };
+    database = new Database(flyway(port), connections(port), first, Duration.ofHours(1));
+    open(port);
+
+    database.start(null);
+
+    assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(database.problem()).isEmpty();
+  }
+
   private Flyway flyway(int port) {
     return Flyway.configure().dataSource(connections(port)).load();
   }

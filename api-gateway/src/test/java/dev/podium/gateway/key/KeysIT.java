@@ -174,6 +174,8 @@ class KeysIT {
         "{\"name\": \"a\", \"scopes\": [\"read\"], \"hash\": \"x\"} | hash",
         "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"soon\"} | expiresAt",
         "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"2001-01-01T00:00:00Z\"} | expiresAt",
+        "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"+999999999-01-01T00:00:00Z\"} | expiresAt",
+        "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresAt\": \"+10000-01-01T00:00:00Z\"} | expiresAt",
       })
   void aWrongRequestIsToldAllThatIsWrong(String body, String wrong) {
     var answer =
@@ -209,6 +211,21 @@ class KeysIT {
     AdminKey.given().get("/v1/keys?x=0").then().statusCode(400);
     AdminKey.given().get("/v1/keys/nonsense").then().statusCode(404);
     AdminKey.given().delete("/v1/keys/aaaaaaaaaaaa").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /v1/keys", "GET, /v1/keys/ID", "DELETE, /v1/keys/ID", "GET, /v1/quota"})
+  void anUnknownParameterIsWrong(String method, String path) {
+    String id = make("{\"name\": \"x\", \"scopes\": [\"read\"]}").getString("id");
+
+    AdminKey.given()
+        .contentType(ContentType.JSON)
+        .body("{\"name\": \"y\", \"scopes\": [\"read\"]}")
+        .request(method, path.replace("ID", id) + "?dryRun=true")
+        .then()
+        .statusCode(400)
+        .body("errors.name", hasItem("dryRun"));
+    AdminKey.given().get("/v1/keys/" + id).then().statusCode(200).body("revokedAt", nullValue());
   }
 
   @Test

@@ -9,11 +9,17 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.RawHttp;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @GatewayTest
 class QuotaIT {
@@ -41,7 +47,58 @@ class QuotaIT {
     from("2001:db8:8::1")
         .get("/v1/sources")
         .then()
-        .header("RateLimit", matchesPattern("\"anonymous\";r=599;t=1"));
+        .header("RateLimit", matchesPattern("\"anonymous\";r=595;t=[12]"));
+  }
+
+  /** In whichever way the server is led to one. */
+  @ParameterizedTest
+  @CsvSource({
+    "198.18.0.1, text/csv, text/csv, 55",
+    "198.18.0.2, TEXT/CSV, text/csv, 55",
+    "198.18.0.3, text/*, text/csv, 55",
+    "198.18.0.4, image/png & application/x-ndjson, application/x-ndjson, 55",
+    "198.18.0.5, 'application/json, text/csv;q=0.9', application/json, 59",
+    "198.18.0.6, application/atom+xml, application/atom+xml, 59",
+    "198.18.0.7, 'text/html, */*;q=0.8', application/json, 59",
+  })
+  void aFileCostsMoreThanASearch(String from, String accept, String type, String left)
+      throws IOException {
+    String request =
+        "HEAD /v1/exchanges?language=de HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + ("X-Forwarded-For: " + from + "\r\n")
+            + ("Accept: " + accept.replace(" & ", "\r\nAccept: ") + "\r\n\r\n");
+
+    assertThat(RawHttp.send(request))
+        .startsWith("HTTP/1.1 200")
+        .containsIgnoringCase("content-type: " + type)
+        .containsPattern("(?i)RateLimit: \"anonymous\";r=" + left + "\\d;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/exchanges.csv/", "/v1/exchanges.csv;x", "/v1/exchanges.csv"})
+  void noSpellingOfAnAddressCostsLess(String path) {
+    from("198.19.0." + path.length())
+        .urlEncodingEnabled(false)
+        .get(path + "?language=de")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/csv"))
+        .header("RateLimit", matchesPattern("\"anonymous\";r=55\\d;t=\\d+"));
+  }
+
+  @Test
+  void aFileForWhichTooLittleIsLeftIsRefused() {
+    var answer = from("198.51.100.3").accept("text/csv").get("/v1/exchanges?language=de");
+    for (int i = 0; i < 20 && answer.statusCode() == 200; i++) {
+      answer = from("198.51.100.3").accept("text/csv").get("/v1/exchanges?language=de");
+    }
+
+    answer
+        .then()
+        .statusCode(429)
+        .header("Retry-After", matchesPattern("[1-9]"))
+        .body("code", equalTo("rate-limited"))
+        .body("detail", containsString("this costs 50"));
   }
 
   @Test

@@ -81,6 +81,32 @@ class AnswersIT {
     assertThat(vague).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "changeAlert, 413",
+    "erase, 413",
+    "getPage, 410",
+    "getPage, 504",
+    "getQuota, 400",
+    "getRevisionText, 410",
+    "getRevisionText, 502",
+    "listPages, 400",
+    "listPages, 504",
+    "parsePage, 502",
+  })
+  void whatSomeoneMayBeAnsweredIsTold(String operation, String status) {
+    assertThat(operation(operation).responses().has(status)).isTrue();
+  }
+
+  /** As the log of deliveries reads them. */
+  @Test
+  void aListTellsTheParametersThatItTakes() {
+    assertThat(operation("listDeliveries").parameters())
+        .filteredOn(parameter -> parameter.in().equals("query"))
+        .extracting(ApiDocument.Parameter::name)
+        .containsExactlyInAnyOrder("size", "cursor");
+  }
+
   @Test
   void everyErrorIsDescribedWithAnExample() {
     List<String> missing = new ArrayList<>();

@@ -58,7 +58,7 @@ class EventStreamIT {
           .then()
           .statusCode(503)
           .body("code", equalTo("service-busy"));
-      given().get("/v1/sources/a/declaration").then().statusCode(200);
+      given().get("/v1/pages/a").then().statusCode(200);
 
       for (InputStream stream : streams) {
         stream.close();

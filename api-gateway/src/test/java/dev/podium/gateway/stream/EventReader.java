@@ -51,23 +51,35 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
     return listening(client, address, lastId).join();
   }
 
+  /** The same for a caller with a key. */
+  HttpResponse<Void> listenWith(String key, HttpClient client, URI address) {
+    return listening(client, HttpRequest.newBuilder(address).header("X-API-Key", key)).join();
+  }
+
   /** The same, later. */
   CompletableFuture<HttpResponse<Void>> listening(HttpClient client, URI address, String lastId) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .version(HttpClient.Version.HTTP_1_1)
-            .header("Accept", "text/event-stream")
-            .header("Accept-Encoding", "gzip, deflate");
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
     if (lastId != null) {
       request.header("Last-Event-ID", lastId);
     }
+    return listening(client, request);
+  }
+
+  private CompletableFuture<HttpResponse<Void>> listening(
+      HttpClient client, HttpRequest.Builder begun) {
+    HttpRequest request =
+        begun
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Accept", "text/event-stream")
+            .header("Accept-Encoding", "gzip, deflate")
+            .build();
     CompletableFuture<HttpResponse<Void>> answer = new CompletableFuture<>();
     var unused =
         client
             .sendAsync(
-                request.build(),
+                request,
                 info -> {
-                  answer.complete(new Head(info, request.build()));
+                  answer.complete(new Head(info, request));
                   return BodyHandlers.fromLineSubscriber(this).apply(info);
                 })
             .whenComplete(

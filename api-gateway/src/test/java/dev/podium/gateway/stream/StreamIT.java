@@ -6,18 +6,24 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.podium.contracts.change.Change;
+import dev.podium.gateway.AdminKey;
 import dev.podium.gateway.GatewayTest;
+import dev.podium.gateway.change.ChangeTail;
 import dev.podium.gateway.change.Changes;
 import dev.podium.gateway.change.ChangesTopic;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +40,11 @@ class StreamIT {
   private final HttpClient client = HttpClient.newHttpClient();
   private final String source = "stream-" + UUID.randomUUID();
   private final Changes changes = new Changes(source);
+  private final ChangeTail tail;
+
+  StreamIT(ChangeTail tail) {
+    this.tail = tail;
+  }
 
   @AfterEach
   void close() {
@@ -194,6 +205,73 @@ class StreamIT {
     topic.publish(List.of(change));
 
     assertThat(reader.nextChange().json().path("id").asText()).isEqualTo(change.id());
+  }
+
+  @Test
+  void whatGoesWrongOnceEndsNoStream() throws InterruptedException {
+    EventReader reader = listen("source=" + source, null);
+    reader.next();
+    AtomicBoolean failed = new AtomicBoolean();
+    Runnable failing =
+        () -> {
+          if (failed.compareAndSet(false, true)) {
+            throw new IllegalStateException("what nobody foresees");
+          }
+        };
+    tail.follow(failing);
+    try {
+      Change first = changes.added("first");
+      topic.publish(List.of(first));
+      assertThat(reader.nextChange().json().path("id").asText()).isEqualTo(first.id());
+      Change second = changes.added("second");
+      topic.publish(List.of(second));
+
+      assertThat(reader.nextChange().json().path("id").asText()).isEqualTo(second.id());
+      assertThat(failed).isTrue();
+    } finally {
+      tail.leave(failing);
+    }
+  }
+
+  @Test
+  void aStreamEndsWithTheKeyThatOpenedIt() throws Exception {
+    String revoked = AdminKey.make("read");
+    String expiring = expiring();
+    EventReader ofRevoked = listenWith(revoked);
+    EventReader ofExpiring = listenWith(expiring);
+    EventReader ofUsable = listenWith(AdminKey.make("read"));
+    EventReader ofConfigured = listenWith(AdminKey.TEXT);
+    EventReader ofNobody = listen("", null);
+    ofRevoked.next();
+
+    AdminKey.given().delete("/v1/keys/" + revoked.split("_", 3)[1]).then().statusCode(204);
+
+    assertThat(ofRevoked.ended().get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(ofExpiring.ended().get(30, TimeUnit.SECONDS)).isTrue();
+    for (EventReader other : List.of(ofUsable, ofConfigured, ofNobody)) {
+      other.next();
+      assertThat(other.ended()).isNotDone();
+    }
+  }
+
+  private EventReader listenWith(String key) {
+    EventReader reader = new EventReader();
+    assertThat(reader.listenWith(key, client, address("")).statusCode()).isEqualTo(200);
+    return reader;
+  }
+
+  private static String expiring() {
+    return AdminKey.given()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"name": "short", "scopes": ["read"], "expiresAt": "%s"}"""
+                .formatted(Instant.now().plusSeconds(3)))
+        .post("/v1/keys")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("key");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -205,6 +206,28 @@ class TokenCheckTest {
     assertThatThrownBy(() -> check.check(token(claims -> {})))
         .isInstanceOf(CredentialException.class)
         .hasMessageContaining("cannot be reached");
+  }
+
+  /** Each would wait for it in turn. */
+  @Test
+  void aProviderThatIsAwayIsAskedOnceForManyTokens() {
+    AtomicInteger asked = new AtomicInteger();
+    provider.createContext(
+        "/realm/failing",
+        exchange -> {
+          asked.incrementAndGet();
+          exchange.sendResponseHeaders(503, -1);
+          exchange.close();
+        });
+    TokenCheck check = new TokenCheck(new Settings(issuer + "/failing", "scope", null));
+
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> check.check(token(claims -> {})))
+          .isInstanceOf(CredentialException.class)
+          .hasMessageContaining("cannot be reached");
+    }
+
+    assertThat(asked).hasValue(1);
   }
 
   @Test

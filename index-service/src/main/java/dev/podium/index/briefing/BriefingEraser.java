@@ -16,11 +16,12 @@ import dev.podium.index.schema.Generation;
 import dev.podium.kit.record.PublishingException;
 import dev.podium.kit.record.RecordPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,7 +64,7 @@ class BriefingEraser {
             .filter(id -> !listed.contains(id))
             .map(id -> BulkItem.delete(generation.exchanges(), id, ErasedExchange.RANK))
             .toList());
-    write(stubs(generation, marker.id(), parts));
+    write(ErasureItems.stubs(generation, marker.id(), parts));
     write(
         finder.history(generation, marker.id()).stream()
             .map(id -> BulkItem.delete(generation.history(), id, null))
@@ -90,79 +91,67 @@ class BriefingEraser {
       Generation generation, Mark mark, Briefing briefing, List<Erased> all, boolean publishes) {
     List<Erased> known = mark == null ? List.of() : mark.document().erasedParts();
     List<Erased> fresh = all.stream().filter(one -> !known.contains(one)).toList();
-    DocumentJson json = new DocumentJson();
-    Rederivation left = rederive(generation, Mark.documentOf(mark), briefing.id(), all, json);
-    write(stubs(generation, briefing.id(), fresh));
+    // First what is searched: it is out of sight, whatever holds the rest up.
+    write(ErasureItems.stubs(generation, briefing.id(), fresh));
+    BriefingDocument left = rederive(generation, Mark.documentOf(mark), briefing.id(), all);
     if (publishes) {
       publish(fresh, briefing);
     }
     if (left == null) {
       return;
     }
-    byte[] source = json.write(left.mark());
-    BulkItem item = BulkItem.ifStill(generation.briefings(), left.mark().id(), mark.seen(), source);
-    if (write(List.of(item)).contains(BulkOutcome.CONFLICT)) {
-      throw new UnfinishedException("the briefing was indexed by another meanwhile");
-    }
+    byte[] source = new DocumentJson().write(left);
+    mark(BulkItem.ifStill(generation.briefings(), left.id(), mark.seen(), source));
     LOG.infof(
         "exchanges %s are erased from generation %d",
         fresh.stream().map(Erased::exchangeId).toList(), generation.number());
   }
 
-  /** What is left of a briefing, its mark not yet written; null where nothing is known of it. */
-  private Rederivation rederive(
-      Generation generation,
-      BriefingDocument mark,
-      String id,
-      List<Erased> all,
-      DocumentJson json) {
-    if (mark == null) {
-      return null;
+  /**
+   * Writes what is left of a briefing in the past and of its exchanges.
+   *
+   * @return its mark, not yet written; null where nothing is known of it
+   */
+  private BriefingDocument rederive(
+      Generation generation, BriefingDocument mark, String id, List<Erased> all) {
+    Set<Long> marked = new TreeSet<>();
+    if (mark != null) {
+      mark.revisions().forEach(revision -> marked.add(revision.version()));
     }
-    List<Long> versions =
-        mark.revisions().stream().map(BriefingDocument.Revision::version).toList();
-    List<Arrival> revisions = stored.arrivals(generation, id, versions);
-    if (revisions.isEmpty()) {
-      return null;
-    }
-    Rederivation left = Rederivation.of(revisions, all);
-    List<BulkItem> history = new ArrayList<>();
-    for (HistoryDocument document : left.history()) {
-      history.add(
-          BulkItem.replace(generation.history(), document.documentId(), json.write(document)));
-    }
-    for (Erased one : all) {
-      versions.forEach(
-          version ->
-              history.add(
-                  BulkItem.delete(
-                      generation.history(),
-                      HistoryDocument.documentId(one.exchangeId(), version),
-                      null)));
-    }
-    write(history);
-    List<BulkItem> exchanges = new ArrayList<>();
-    for (ExchangeDocument document : left.exchanges()) {
-      exchanges.add(
-          BulkItem.put(
-              generation.exchanges(), document.id(), left.mark().version(), json.write(document)));
-    }
-    write(exchanges);
-    return left;
+    Set<Long> versions = new TreeSet<>(marked);
+    // What was refused after its history was written is in no mark.
+    finder.history(generation, id).stream().map(HistoryDocument::versionOf).forEach(versions::add);
+    Rederivation left =
+        Rederivation.of(stored.arrivals(generation, id, versions), marked::contains, all);
+    write(ErasureItems.history(generation, left.history()));
+    write(ErasureItems.pastTexts(generation, all, versions));
+    return left.mark() == null ? null : left.mark().without(putBack(generation, left));
   }
 
-  private static List<BulkItem> stubs(
-      Generation generation, String briefingId, List<Erased> parts) {
+  /**
+   * Writes the exchanges that are left, which state another mark now.
+   *
+   * @return ids of those that Elasticsearch does not take; an erasure does not wait for them
+   */
+  private List<String> putBack(Generation generation, Rederivation left) {
     DocumentJson json = new DocumentJson();
-    return parts.stream()
-        .map(
-            one ->
-                BulkItem.put(
-                    generation.exchanges(),
-                    one.exchangeId(),
-                    ErasedExchange.RANK,
-                    json.write(ErasedExchange.of(briefingId, one))))
+    List<ExchangeDocument> documents = left.exchanges();
+    long version = left.mark().version();
+    List<BulkOutcome> outcomes =
+        bulk.write(
+            documents.stream()
+                .map(
+                    one -> BulkItem.put(generation.exchanges(), one.id(), version, json.write(one)))
+                .toList());
+    check(outcomes.stream().filter(outcome -> !refused(outcome)).toList());
+    return IntStream.range(0, documents.size())
+        .filter(i -> refused(outcomes.get(i)))
+        .mapToObj(i -> documents.get(i).id())
         .toList();
+  }
+
+  private static boolean refused(BulkOutcome outcome) {
+    return outcome instanceof BulkOutcome.Rejected;
   }
 
   private void publish(List<Erased> erased, Briefing briefing) {
@@ -177,8 +166,19 @@ class BriefingEraser {
     }
   }
 
-  private List<BulkOutcome> write(List<BulkItem> items) {
-    List<BulkOutcome> outcomes = bulk.write(items);
+  private void mark(BulkItem item) {
+    BulkOutcome outcome = bulk.write(List.of(item)).getFirst();
+    check(List.of(outcome));
+    if (outcome instanceof BulkOutcome.Conflict) {
+      throw new UnfinishedException("the briefing was indexed by another meanwhile");
+    }
+  }
+
+  private void write(List<BulkItem> items) {
+    check(bulk.write(items));
+  }
+
+  private static void check(List<BulkOutcome> outcomes) {
     outcomes.stream()
         .map(BriefingEraser::trouble)
         .filter(Objects::nonNull)
@@ -187,7 +187,6 @@ class BriefingEraser {
             reason -> {
               throw new UnfinishedException(reason);
             });
-    return outcomes;
   }
 
   /** Also what Elasticsearch refuses for good stops here: an erasure is never passed over. */

@@ -6,6 +6,7 @@ import dev.podium.contracts.event.MalformedEventException;
 import dev.podium.index.bulk.Seen;
 import dev.podium.index.change.Causes;
 import dev.podium.index.document.BriefingDocument;
+import dev.podium.index.document.ExchangeDocument;
 import dev.podium.index.schema.Generation;
 import dev.podium.kit.record.RecordOutcome;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -39,6 +42,9 @@ final class BriefingIndexer {
   private final IndexSettings settings;
   private final WaveWork work;
   private final Held held = new Held();
+
+  /** Exchanges by briefing that were written by a plan that another overtook. */
+  private final Map<String, Set<String>> overtaken = new ConcurrentHashMap<>();
 
   /** An indexer; the threads are those on which it works. */
   BriefingIndexer(
@@ -131,9 +137,21 @@ final class BriefingIndexer {
     writer.write(generation, publishes, List.copyOf(writings.values()));
     writings.forEach(
         (slot, writing) -> {
+          noteOvertaken(slot.briefingId(), writing);
           slot.end(writing.outcome());
           metrics.written(writing, publishes);
         });
+  }
+
+  /** What an overtaken plan has written may be in place of what the other wrote. */
+  private void noteOvertaken(String briefingId, Writing writing) {
+    if (writing.overtaken()) {
+      overtaken
+          .computeIfAbsent(briefingId, id -> ConcurrentHashMap.newKeySet())
+          .addAll(writing.plan().exchanges().stream().map(ExchangeDocument::id).toList());
+    } else if (writing.goesOn()) {
+      overtaken.remove(briefingId);
+    }
   }
 
   /**
@@ -158,7 +176,12 @@ final class BriefingIndexer {
 
   /** Null where there is nothing to do, and the slot ends. */
   private Prepared prepare(Slot slot, Mark mark) {
-    Planner planner = new Planner(causes, Mark.documentOf(mark), slot.arrival());
+    BriefingDocument known = Mark.documentOf(mark);
+    Set<String> unsure = overtaken.get(slot.briefingId());
+    if (known != null && unsure != null) {
+      known = known.without(Stream.concat(known.incomplete().stream(), unsure.stream()).toList());
+    }
+    Planner planner = new Planner(causes, known, slot.arrival());
     if (planner.nothingToDo()) {
       metrics.repeated();
       slot.end(RecordOutcome.DONE);

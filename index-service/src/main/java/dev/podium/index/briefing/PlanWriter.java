@@ -1,5 +1,6 @@
 package dev.podium.index.briefing;
 
+import dev.podium.contracts.briefing.Briefing;
 import dev.podium.index.bulk.BulkItem;
 import dev.podium.index.bulk.BulkOutcome;
 import dev.podium.index.bulk.BulkWriter;
@@ -19,10 +20,14 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Writes plans of different briefings together: the history first, then the exchanges, then the
- * changes to Kafka, the commit marks last. A plan that fails goes no further.
+ * changes to Kafka, the commit marks last. A plan that fails goes no further, and one whose mark is
+ * too large for Elasticsearch no further than the history.
  */
 @ApplicationScoped
 class PlanWriter {
+
+  // No node is so small that it has no memory for a mark of this size.
+  private static final int SURE_BYTES = 1024 * 1024;
 
   private final BulkWriter bulk;
   private final ChangePublisher changes;
@@ -40,6 +45,7 @@ class PlanWriter {
   void write(Generation generation, boolean publishes, List<Writing> writings) {
     DocumentJson json = new DocumentJson();
     bulk(writings, writing -> history(generation, writing, json));
+    bulk(writings, writing -> trial(generation, writing, json));
     bulk(writings, writing -> exchanges(generation, writing, json));
     if (publishes) {
       publish(writings, json);
@@ -86,6 +92,28 @@ class PlanWriter {
       parts.add(new Writing.Part(exchange ? document.id() : null, item));
     }
     return parts;
+  }
+
+  /**
+   * Asks for what a large mark needs before anything shows: exchanges that no mark names are never
+   * withdrawn. What is sent is about as large and changes nothing, since it only would be written
+   * if the history did not have the revision.
+   */
+  private static List<Writing.Part> trial(
+      Generation generation, Writing writing, DocumentJson json) {
+    HistoryDocument revision = writing.plan().history().getFirst();
+    Briefing shown = writing.plan().mark().briefing();
+    if (shown.version() != revision.version() || size(shown, json) < SURE_BYTES) {
+      return List.of();
+    }
+    byte[] source = json.write(revision.with(shown));
+    return List.of(
+        new Writing.Part(
+            null, BulkItem.create(generation.history(), revision.documentId(), source)));
+  }
+
+  private static long size(Briefing briefing, DocumentJson json) {
+    return briefing.exchanges().stream().mapToLong(json::length).sum();
   }
 
   private static List<Writing.Part> exchanges(

@@ -52,12 +52,10 @@ final class Planner {
 
   /** Whether all that the revision brings is in the index already. */
   boolean nothingToDo() {
-    if (mark == null || !mark.knows(briefing.version())) {
-      return false;
-    }
-    boolean shown = Long.valueOf(briefing.version()).equals(mark.contentVersion());
-    // Of equal versions the later record counts, and what stayed out may come in now.
-    return !shown || (mark.incomplete().isEmpty() && mark.briefing().equals(briefing));
+    boolean shown = mark != null && Long.valueOf(briefing.version()).equals(mark.contentVersion());
+    // Of equal versions the later record counts, and what stayed out may come in now. Of one that
+    // is shown no more nothing tells what the history lacks.
+    return shown && mark.incomplete().isEmpty() && mark.briefing().equals(briefing);
   }
 
   /** Versions of the earlier revisions whose texts the plan needs. */
@@ -72,7 +70,8 @@ final class Planner {
     Set<String> here = new TreeSet<>();
     briefing.exchanges().forEach(exchange -> here.add(exchange.id()));
     for (ExchangeEntry entry : known.values()) {
-      if (!entry.live() && (moved() || here.contains(entry.id()))) {
+      boolean concerned = moved() || here.contains(entry.id());
+      if (triedAgain(entry) || (!entry.live() && concerned)) {
         versions.add(entry.version());
       }
     }
@@ -153,11 +152,11 @@ final class Planner {
     return Step.between(content().map(Briefing::exchanges).orElse(List.of()), briefing.exchanges());
   }
 
-  /** Documents of the entries that are new, or that state another revision now. */
+  /** Documents of the entries that are new, stayed out, or state another revision now. */
   private List<ExchangeDocument> documents(List<ExchangeEntry> entries, Revisions revisions) {
     List<ExchangeDocument> documents = new ArrayList<>();
     for (ExchangeEntry entry : entries) {
-      if (restated(entry) || !entry.equals(known.get(entry.id()))) {
+      if (restated(entry) || triedAgain(entry) || !entry.equals(known.get(entry.id()))) {
         Exchange text = revisions.text(entry);
         if (text != null) {
           Briefing from = revisions.get(entry.version());
@@ -170,6 +169,11 @@ final class Planner {
 
   private boolean restated(ExchangeEntry entry) {
     return moved() || (entry.live() && (newest() || (arrival.present() && !late())));
+  }
+
+  /** What stayed out comes in with a record that comes again, not with one that may not have it. */
+  private boolean triedAgain(ExchangeEntry entry) {
+    return mark != null && mark.knows(briefing.version()) && mark.incomplete().contains(entry.id());
   }
 
   private List<Change> changes(List<Step> steps, Revisions revisions) {

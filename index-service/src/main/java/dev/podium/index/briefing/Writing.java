@@ -24,6 +24,7 @@ final class Writing {
   private final TreeMap<String, String> rejectedExchanges = new TreeMap<>();
   private RecordOutcome failure;
   private boolean superseded;
+  private boolean overtaken;
 
   /**
    * The writing of a plan.
@@ -59,18 +60,23 @@ final class Writing {
     return superseded;
   }
 
+  /** Whether somebody else has written the mark: this plan is none any more, a new one is made. */
+  boolean overtaken() {
+    return overtaken;
+  }
+
   void note(Part part, BulkOutcome outcome) {
     switch (outcome) {
       case BulkOutcome.Done() -> {}
-      case BulkOutcome.Conflict() -> overtaken(part);
+      case BulkOutcome.Conflict() -> conflict(part);
       case BulkOutcome.Retry(String reason) -> failure = new RecordOutcome.FailedForNow(reason);
       case BulkOutcome.Rejected(String reason) -> reject(part, reason);
     }
   }
 
-  /** Where somebody else has written the mark, this plan is none any more: a new one is made. */
-  private void overtaken(Part part) {
+  private void conflict(Part part) {
     if (part.exchangeId() == null) {
+      overtaken = true;
       failure = new RecordOutcome.FailedForNow("the briefing was indexed by another meanwhile");
     } else {
       superseded = true;

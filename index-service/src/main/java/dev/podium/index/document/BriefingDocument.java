@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param version of the newest revision, present or gone
  * @param contentVersion of the newest present revision; null while none is known
  * @param title by language, for search
- * @param incomplete ids of live exchanges that could not be indexed
+ * @param incomplete ids of exchanges that could not be indexed
  * @param exchanges all that the page has or had
  * @param revisions all that are known, oldest first
  * @param briefing the newest present revision; the gone one while none is known

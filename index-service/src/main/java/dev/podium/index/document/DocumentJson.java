@@ -43,6 +43,11 @@ public final class DocumentJson {
     }
   }
 
+  /** How long the JSON of an exchange is, in bytes. */
+  public int length(Exchange exchange) {
+    return exchange(exchange).asUnquotedUTF8().length;
+  }
+
   private JsonPiece exchange(Exchange exchange) {
     return exchanges.computeIfAbsent(exchange, e -> new JsonPiece(BriefingJson.write(e)));
   }

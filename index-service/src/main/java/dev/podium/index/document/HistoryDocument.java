@@ -72,6 +72,12 @@ public record HistoryDocument(
         null);
   }
 
+  /** The same document with another briefing in it. */
+  public HistoryDocument with(Briefing other) {
+    return new HistoryDocument(
+        id, briefingId, type, version, fetchedAt, recordedAt, exchange, exchanges, other);
+  }
+
   /** The document's id in the index. */
   public String documentId() {
     return documentId(id, version);
@@ -80,5 +86,10 @@ public record HistoryDocument(
   /** The id in the index of a revision of a briefing or an exchange. */
   public static String documentId(String id, long version) {
     return id + '-' + version;
+  }
+
+  /** The version in the id of a document in the index. */
+  public static long versionOf(String documentId) {
+    return Long.parseLong(documentId.substring(documentId.lastIndexOf('-') + 1));
   }
 }

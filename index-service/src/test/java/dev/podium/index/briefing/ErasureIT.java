@@ -53,7 +53,7 @@ class ErasureIT {
     Topic.publish(List.of(first, late, marker, second));
     Topic.awaitConsumed();
 
-    assertThat(texts(second.id())).doesNotContain("Zymbolis", "Bientôt", "dormait");
+    assertThat(Documents.ofPage(second.id())).doesNotContain("Zymbolis", "Bientôt", "dormait");
     JsonNode stub = Documents.get("briefings", second.id());
     assertThat(stub.has("contentVersion")).isFalse();
     assertThat(stub.at("/briefing/erased/0/erasure").asText()).isEqualTo(ERASURE);
@@ -78,7 +78,7 @@ class ErasureIT {
     Topic.publish(List.of(Erasing.marker(briefing, ERASURE, AT, ids(briefing)), briefing));
 
     Topic.awaitConsumed();
-    assertThat(texts(briefing.id())).doesNotContain("Zymbolis");
+    assertThat(Documents.ofPage(briefing.id())).doesNotContain("Zymbolis");
     assertThat(Documents.get("exchanges", ids(briefing).getFirst()).path("status").asText())
         .isEqualTo("erased");
   }
@@ -103,7 +103,9 @@ class ErasureIT {
     awaitVersion(third.id(), third.version());
     Topic.awaitConsumed();
 
-    assertThat(texts(first.id())).doesNotContain("Zymbolis", "dormait").contains("En juin.");
+    assertThat(Documents.ofPage(first.id()))
+        .doesNotContain("Zymbolis", "dormait")
+        .contains("En juin.");
     JsonNode live = Documents.get("exchanges", kept);
     assertThat(live.path("status").asText()).isEqualTo("live");
     assertThat(Documents.get("history", kept + "-" + first.version()).isMissingNode()).isFalse();
@@ -130,26 +132,6 @@ class ErasureIT {
     Eventually.holds(
         () ->
             assertThat(Documents.get("briefings", id).path("version").asLong()).isEqualTo(version));
-  }
-
-  /** All that the three indices hold of a page. */
-  private static String texts(String id) {
-    StringBuilder all = new StringBuilder();
-    for (String index : List.of("briefings", "exchanges", "history")) {
-      Documents.ask("POST", '/' + index + "/_refresh", null);
-      String field =
-          switch (index) {
-            case "briefings" -> "id";
-            case "exchanges" -> "briefing.id";
-            default -> "briefingId";
-          };
-      all.append(
-          Documents.ask(
-              "POST",
-              '/' + index + "/_search",
-              "{\"size\":100,\"query\":" + term(field, id) + '}'));
-    }
-    return all.toString();
   }
 
   private static String term(String field, String value) {

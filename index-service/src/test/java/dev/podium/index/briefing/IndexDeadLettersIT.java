@@ -77,6 +77,27 @@ class IndexDeadLettersIT {
   }
 
   @Test
+  void anExchangeThatStayedOutAndWasWithdrawnComesInToo() {
+    Sample sample = Sample.page(page).outlet("x".repeat(40_000)).asked("Et alors ?", "Non.");
+    Briefing first = sample.present();
+    Briefing second = Sample.page(page).minute(5).asked("Que pensez-vous ?", "Oui.").present();
+    Topic.publish(List.of(first, second));
+    Topic.awaitConsumed();
+    String bad = first.exchanges().getFirst().id();
+    assertThat(Documents.get("briefings", first.id()).path("incomplete")).hasSize(1);
+
+    ignoreAbove(LONGEST_KEYWORD / 4);
+    try {
+      replay(letterOf(first), false).body("done", equalTo(1));
+    } finally {
+      ignoreAbove(Integer.MAX_VALUE);
+    }
+
+    assertThat(Documents.get("exchanges", bad).path("status").asText()).isEqualTo("withdrawn");
+    assertThat(Documents.get("briefings", first.id()).path("incomplete").isEmpty()).isTrue();
+  }
+
+  @Test
   void whatIsStillWrongIsANewLetter() {
     String key = page.replace("-", "") + "/1";
     Topic.write(

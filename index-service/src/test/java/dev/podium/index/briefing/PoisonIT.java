@@ -160,6 +160,8 @@ class PoisonIT {
 
     assertThat(letter).containsEntry(DeadLetterHeaders.CODE, "briefing-not-indexable");
     assertThat(letter.get(DeadLetterHeaders.TEXT)).contains("memory", "heap");
+    nothingIsThere();
+    assertThat(Topic.read(Topics.CHANGES, sample().present().id())).isEmpty();
   }
 
   private Briefing large(int exchanges) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +45,7 @@ class RederivationTest {
       Rederivation derived =
           Rederivation.of(
               revisions.stream().map(r -> new Arrival(r, r.revision().fetchedAt())).toList(),
+              version -> true,
               erased);
 
       Collections.shuffle(rewritten, random);
@@ -54,6 +57,23 @@ class RederivationTest {
       assertThat(byId(derived.history(), HistoryDocument::documentId)).isEqualTo(rebuilt.history);
       assertThat(rebuilt.exchanges).doesNotContainKey(out);
     }
+  }
+
+  @Test
+  void ofARevisionThatNoMarkNamesThereIsOnlyHistory() {
+    Briefing counted = Sample.page("a").asked("Quoi ?", "Rien.").present();
+    Briefing other = Sample.page("a").minute(1).asked("Qui ?", "Lui.").present();
+    List<Arrival> both =
+        Stream.of(counted, other).map(r -> new Arrival(r, r.revision().fetchedAt())).toList();
+
+    Rederivation derived =
+        Rederivation.of(both, version -> version == counted.version(), List.of());
+
+    assertThat(derived.history()).hasSize(4);
+    assertThat(derived.exchanges())
+        .extracting(ExchangeDocument::id)
+        .containsExactly(counted.exchanges().getFirst().id());
+    assertThat(derived.mark().revisions()).hasSize(1);
   }
 
   private static <T> Map<String, T> byId(List<T> documents, Function<T, String> id) {

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BackfillResource {
 
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
   private final Sources sources;
   private final Backfills backfills;
@@ -90,11 +91,15 @@ class BackfillResource {
       return null;
     }
     try {
-      return LocalDate.parse(text.strip());
+      LocalDate day = LocalDate.parse(text.strip());
+      if (!day.isAfter(LATEST)) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      wrong.add(new Violation(name, '"' + text + "\" is no day; write it as 2024-04-03"));
-      return null;
+      // Said below.
     }
+    wrong.add(new Violation(name, '"' + text + "\" is no day; write it as 2024-04-03"));
+    return null;
   }
 
   /**

@@ -77,12 +77,14 @@ class DiscoveryIT {
         "from=2024-04-01 | 400 | to | to is missing",
         "from=2024-04-31&to=2024-05-01 | 400 | from | 2024-04-31\" is no day",
         "from=April&to=2024-05-01 | 400 | from | write it as 2024-04-03",
+        "from=2024-04-01&to=%2B999999999-12-31 | 400 | to | is no day",
         "from=2024-05-02&to=2024-05-01 | 400 | to | 2024-05-01 is before from, which is 2024-05-02",
         "from=2999-01-01&to=2999-02-01 | 400 | from | 2999-01-01 is in the future",
         "from=0024-05-02&to=2024-05-01 | 400 | from | 0024-05-02 is before 1990-01-01"
       })
   void aWrongRangeIsRefusedWithTheReason(String query, int status, String name, String detail) {
     given()
+        .urlEncodingEnabled(false)
         .post("/v1/sources/crawled-numbered/backfill" + (query == null ? "" : '?' + query))
         .then()
         .statusCode(status)

@@ -24,6 +24,7 @@ public final class HttpExchange {
   private final Buffer body = Buffer.buffer();
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private volatile HttpClientRequest request;
+  private volatile boolean abandoned;
   private long heard;
 
   private HttpExchange(Buffer sent, int limit, Duration idle) {
@@ -72,17 +73,22 @@ public final class HttpExchange {
   private void start(Context context, HttpClient client, RequestOptions options) {
     client
         .request(options)
-        .onSuccess(
-            ready -> {
-              request = ready;
-              ready
-                  .response()
-                  .onSuccess(head -> read(context.owner(), head))
-                  .onFailure(answer::completeExceptionally);
-              (sent == null ? ready.end() : ready.end(sent))
-                  .onFailure(answer::completeExceptionally);
-            })
+        .onSuccess(ready -> send(context, ready))
         .onFailure(answer::completeExceptionally);
+  }
+
+  private void send(Context context, HttpClientRequest ready) {
+    request = ready;
+    if (abandoned) {
+      // It is told to have failed: the server is not to hear of it now that a connection is free.
+      ready.reset(CANCEL);
+      return;
+    }
+    ready
+        .response()
+        .onSuccess(head -> read(context.owner(), head))
+        .onFailure(answer::completeExceptionally);
+    (sent == null ? ready.end() : ready.end(sent)).onFailure(answer::completeExceptionally);
   }
 
   private void read(Vertx vertx, HttpClientResponse head) {
@@ -120,8 +126,12 @@ public final class HttpExchange {
     }
   }
 
-  /** Gives the connection up, since more comes on it than anyone will read. */
+  /**
+   * Gives the connection up, since more comes on it than anyone will read; or the place among those
+   * who wait for one.
+   */
   private void stop() {
+    abandoned = true;
     if (request != null) {
       request.reset(CANCEL);
     }

@@ -21,6 +21,7 @@ public record Target(SocketAddress server, boolean tls, String host, int port, S
 
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
+  private static final int HIGHEST_PORT = 0xffff;
 
   /** What some software takes for an IPv4 address, in whatever spelling. */
   private static final Pattern NUMERIC =
@@ -70,6 +71,9 @@ public record Target(SocketAddress server, boolean tls, String host, int port, S
       }
       if (uri.getHost() == null || uri.getRawUserInfo() != null) {
         throw new ForbiddenTargetException("no plain host in the address: " + address);
+      }
+      if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+        throw new ForbiddenTargetException("no port from 1 to 65535 in the address: " + address);
       }
       return uri;
     } catch (URISyntaxException e) {
