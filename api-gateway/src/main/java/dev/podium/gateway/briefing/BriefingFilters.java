@@ -42,6 +42,7 @@ final class BriefingFilters {
     Filters.language("language", parameters, BriefingParameters.LANGUAGE).ifPresent(filters::add);
     Filters.days(DATE, parameters, BriefingParameters.FROM, BriefingParameters.TO)
         .ifPresent(filters::add);
+    Filters.known(DATE, parameters, BriefingParameters.DATED).ifPresent(filters::add);
     return filters;
   }
 

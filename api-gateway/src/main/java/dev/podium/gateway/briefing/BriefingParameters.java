@@ -47,13 +47,26 @@ public final class BriefingParameters {
       one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
   static final QueryParameter TO =
       one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
+  static final QueryParameter DATED =
+      one("dated", Form.BOOLEAN, "Whether the day of the briefing is known.", "true");
   static final QueryParameter SORT =
       choice("sort", List.of("newest", "oldest"), "The order; newest first unless asked.");
 
   /** Those that decide which briefings there are. */
   static final List<QueryParameter> DECIDING =
       List.of(
-          Q, URL, OCCASION, LANGUAGE, SOURCE, ORGANISATION, SERIES, SPOKESPERSON, STATE, FROM, TO);
+          Q,
+          URL,
+          OCCASION,
+          LANGUAGE,
+          SOURCE,
+          ORGANISATION,
+          SERIES,
+          SPOKESPERSON,
+          STATE,
+          FROM,
+          TO,
+          DATED);
 
   /** All of them, in the order in which they are told. */
   public static final List<QueryParameter> ALL =

@@ -78,6 +78,15 @@ public final class Filters {
                             }))));
   }
 
+  /** Whether a field is there, where the request asks for that. */
+  public static Optional<Query> known(
+      String field, Parameters parameters, QueryParameter parameter) {
+    Query exists = Query.of(q -> q.exists(e -> e.field(field)));
+    return parameters
+        .bool(parameter)
+        .map(yes -> yes ? exists : Query.of(q -> q.bool(b -> b.mustNot(exists))));
+  }
+
   /** Any of the queries. */
   public static Query either(List<Query> queries) {
     return Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));

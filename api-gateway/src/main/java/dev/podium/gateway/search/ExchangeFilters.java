@@ -45,6 +45,7 @@ final class ExchangeFilters {
         .ifPresent(filters::add);
     Filters.days(Fields.DATE, parameters, ExchangeParameters.FROM, ExchangeParameters.TO)
         .ifPresent(filters::add);
+    Filters.known(Fields.DATE, parameters, ExchangeParameters.DATED).ifPresent(filters::add);
     return filters;
   }
 

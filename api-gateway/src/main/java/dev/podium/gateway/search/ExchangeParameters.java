@@ -62,6 +62,8 @@ public final class ExchangeParameters {
       one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
   static final QueryParameter TO =
       one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
+  static final QueryParameter DATED =
+      one("dated", Form.BOOLEAN, "Whether the day of the briefing is known.", "true");
 
   /** The order. */
   public static final QueryParameter SORT =
@@ -99,7 +101,8 @@ public final class ExchangeParameters {
           FOLLOW_UP,
           STATUS,
           FROM,
-          TO);
+          TO,
+          DATED);
 
   /** All of them, in the order in which they are told. */
   public static final List<QueryParameter> ALL =

@@ -93,6 +93,8 @@ class BriefingsIT {
         "spokesperson=bea-two                       | 0",
         "state=gone                                 | 1",
         "from=2024-01-01&to=2024-01-02              | 10",
+        "dated=true                                 | 101",
+        "dated=false                                | 1",
         "url=https://corpus.example/fr/2024-01-01   | 1",
         "url=http://CORPUS.example:80/fr/./2024-01-01%23top | 1",
         "url=https://corpus.example/none            | 0",

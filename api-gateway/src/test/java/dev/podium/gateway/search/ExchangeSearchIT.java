@@ -219,6 +219,8 @@ class ExchangeSearchIT {
         "from=2023-05-05&to=2023-05-05             | 1",
         "from=0001-01-01&to=9999-12-31             | 401",
         "from=2024-01-02&to=2024-01-02&language=ru | 4",
+        "dated=true                                | 401",
+        "dated=false                               | 2",
         "q=&language=&source=&size=                | 403",
       })
   void filtersLetThroughWhatTheySay(String query, int total) {

@@ -35,6 +35,7 @@ class HostileSearchIT {
         "answered=maybe                      | answered",
         "status=gone                         | status",
         "followUp=1                          | followUp",
+        "dated=2017                          | dated",
         "from=yesterday                      | from",
         "from=2024-02-30                     | from",
         "to=2024-1-1                         | to",
