@@ -3,11 +3,16 @@ package dev.podium.gateway.change;
 import dev.podium.contracts.briefing.Briefing;
 import dev.podium.contracts.briefing.Exchange;
 import dev.podium.contracts.change.Change;
+import dev.podium.contracts.identity.Occasions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +21,10 @@ import java.util.stream.Stream;
  * @param exchangeId null where the briefing itself changed
  * @param previousId of the exchange before it was reworded, or null
  * @param series null where the change does not tell
+ * @param date null where the day of the briefing is not known
+ * @param askers labels of those who asked, before or after
+ * @param answered where the answer stands, by its code, before or after
+ * @param followUps whether it follows up another question, before or after; empty where nobody asks
  * @param outlets ids of those who asked, before or after
  * @param spokespersons ids of those who answered, before or after; of those who hold the briefing
  *     where an answer does not name its speaker
@@ -33,6 +42,10 @@ public record ChangeFacts(
     String series,
     String language,
     long toVersion,
+    LocalDate date,
+    Set<String> askers,
+    Set<String> answered,
+    Set<Boolean> followUps,
     Set<String> outlets,
     Set<String> spokespersons) {
 
@@ -52,8 +65,17 @@ public record ChangeFacts(
         briefing.series(),
         briefing.language(),
         change.toVersion(),
+        briefing.date(),
+        questions(change, one -> one.question().asker().label()),
+        questions(change, one -> code(one.answered())),
+        questions(change, one -> one.followUpTo() != null),
         outlets(change),
         spokespersons(change));
+  }
+
+  /** The briefing in all its languages; null where its day is not known. */
+  String occasion() {
+    return Occasions.of(organisation, series, date);
   }
 
   /** Whether it was recorded at that time or later. */
@@ -79,6 +101,19 @@ public record ChangeFacts(
   private static Stream<Exchange> exchanges(Change change) {
     return Stream.of(change.before(), change.after())
         .flatMap(exchange -> Stream.ofNullable(exchange));
+  }
+
+  private static String code(Exchange.Answered answered) {
+    return answered == null ? null : answered.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is so of the question, before and after. */
+  private static <T> Set<T> questions(Change change, Function<Exchange, T> property) {
+    return exchanges(change)
+        .filter(exchange -> exchange.question() != null)
+        .map(property)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> outlets(Change change) {

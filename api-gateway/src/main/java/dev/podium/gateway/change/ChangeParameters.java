@@ -23,10 +23,35 @@ public final class ChangeParameters {
       many("organisation", "Id of the publisher, shared by its sources.", "mfa-cn");
   static final QueryParameter SERIES =
       many("series", "Id of the series within the organisation.", "regular");
+  static final QueryParameter OCCASION =
+      many(
+          "occasion",
+          "The same briefing in all its languages and mirrors.",
+          "mfa-cn:regular:2017-03-01");
   static final QueryParameter SPOKESPERSON =
       many("spokesperson", "Id of the person who answered, before or after.", "geng-shuang");
   static final QueryParameter OUTLET =
       many("outlet", "Id of the news outlet that asked, before or after.", "afp");
+  static final QueryParameter ASKER =
+      many("asker", "Who asked, exactly as printed, before or after.", "AFP");
+  static final QueryParameter ANSWERED =
+      choices(
+          "answered",
+          List.of("here", "elsewhere", "no"),
+          "Where the question's answer stands, before or after: with it, with another question, or"
+              + " nowhere.");
+  static final QueryParameter FOLLOW_UP =
+      one(
+          "followUp",
+          Form.BOOLEAN,
+          "Whether the question follows up another one, before or after.",
+          "true");
+  static final QueryParameter FROM =
+      one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
+  static final QueryParameter TO =
+      one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
+  static final QueryParameter DATED =
+      one("dated", Form.BOOLEAN, "Whether the day of the briefing is known.", "true");
   static final QueryParameter BRIEFING = many("briefing", "Id of the briefing.", null);
   static final QueryParameter EXCHANGE =
       many(
@@ -69,8 +94,15 @@ public final class ChangeParameters {
           SOURCE,
           ORGANISATION,
           SERIES,
+          OCCASION,
           SPOKESPERSON,
           OUTLET,
+          ASKER,
+          ANSWERED,
+          FOLLOW_UP,
+          FROM,
+          TO,
+          DATED,
           BRIEFING,
           EXCHANGE,
           KIND,

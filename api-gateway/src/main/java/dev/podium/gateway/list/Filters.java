@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.podium.gateway.parameter.LanguageTags;
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.gateway.parameter.QueryParameter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,26 +55,21 @@ public final class Filters {
   /** From one day to another, both inclusive; an end before the beginning is noted. */
   public static Optional<Query> days(
       String field, Parameters parameters, QueryParameter from, QueryParameter to) {
-    Optional<LocalDate> first = parameters.date(from);
-    Optional<LocalDate> last = parameters.date(to);
-    if (first.isEmpty() && last.isEmpty()) {
-      return Optional.empty();
-    }
-    if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
-      parameters.wrong(to.name(), last.get() + " is before " + from.name() + ", " + first.get());
-    }
-    return Optional.of(
-        Query.of(
-            q ->
-                q.range(
-                    r ->
-                        r.date(
-                            d -> {
-                              d.field(field);
-                              first.ifPresent(day -> d.gte(day.toString()));
-                              last.ifPresent(day -> d.lte(day.toString()));
-                              return d;
-                            }))));
+    Days days = Days.read(parameters, from, to);
+    return days.isEndless()
+        ? Optional.empty()
+        : Optional.of(
+            Query.of(
+                q ->
+                    q.range(
+                        r ->
+                            r.date(
+                                d -> {
+                                  d.field(field);
+                                  days.first().ifPresent(day -> d.gte(day.toString()));
+                                  days.last().ifPresent(day -> d.lte(day.toString()));
+                                  return d;
+                                }))));
   }
 
   /** Whether a field is there, where the request asks for that. */

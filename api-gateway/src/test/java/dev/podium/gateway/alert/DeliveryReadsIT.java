@@ -59,7 +59,9 @@ class DeliveryReadsIT {
   @Test
   void theLogReadsNone() {
     assertThat(wholeRows(() -> deliveries.page(alert, null, null, 10))).isZero();
-    assertThat(wholeRows(() -> deliveries.page(alert, Instant.now().plus(Duration.ofDays(2)), alert, 10)))
+    assertThat(
+            wholeRows(
+                () -> deliveries.page(alert, Instant.now().plus(Duration.ofDays(2)), alert, 10)))
         .isZero();
   }
 }
