@@ -147,7 +147,16 @@ public class ChangeTail {
       // All of it or nothing: what fails is read again, and may not be there twice.
       changes.forEach(change -> add(change, here));
       here.advance(end);
-      followers.forEach(Runnable::run);
+      followers.forEach(ChangeTail::tell);
+    }
+  }
+
+  /** What one of them does wrong keeps nothing from the others. */
+  private static void tell(Runnable follower) {
+    try {
+      follower.run();
+    } catch (RuntimeException e) {
+      LOG.error("whoever follows the changes failed for a reason that nobody foresaw", e);
     }
   }
 }

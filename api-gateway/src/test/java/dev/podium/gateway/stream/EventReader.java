@@ -94,12 +94,14 @@ final class EventReader implements Flow.Subscriber<String>, AutoCloseable {
 
   /** The next event that is none of this name. */
   Event nextBut(String unwanted) throws InterruptedException {
-    while (true) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end) {
       Event event = next();
       if (!event.name().equals(unwanted)) {
         return event;
       }
     }
+    throw new AssertionError("nothing but " + unwanted + " within " + PATIENCE_SECONDS + " s");
   }
 
   /** The next change. */
