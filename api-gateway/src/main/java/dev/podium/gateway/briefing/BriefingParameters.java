@@ -5,6 +5,7 @@ import static dev.podium.gateway.parameter.QueryParameter.choices;
 import static dev.podium.gateway.parameter.QueryParameter.many;
 import static dev.podium.gateway.parameter.QueryParameter.one;
 
+import dev.podium.gateway.list.Days;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.parameter.QueryParameter;
 import dev.podium.gateway.parameter.QueryParameter.Form;
@@ -43,12 +44,9 @@ public final class BriefingParameters {
       many("spokesperson", "Id of a person who held the briefing.", "geng-shuang");
   static final QueryParameter STATE =
       choices("state", List.of("present", "gone"), "Whether the page is still there.");
-  static final QueryParameter FROM =
-      one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
-  static final QueryParameter TO =
-      one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
-  static final QueryParameter DATED =
-      one("dated", Form.BOOLEAN, "Whether the day of the briefing is known.", "true");
+  static final QueryParameter FROM = Days.FROM;
+  static final QueryParameter TO = Days.TO;
+  static final QueryParameter DATED = Days.DATED;
   static final QueryParameter SORT =
       choice("sort", List.of("newest", "oldest"), "The order; newest first unless asked.");
 

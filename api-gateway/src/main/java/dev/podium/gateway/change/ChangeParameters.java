@@ -5,6 +5,7 @@ import static dev.podium.gateway.parameter.QueryParameter.many;
 import static dev.podium.gateway.parameter.QueryParameter.one;
 
 import dev.podium.contracts.change.Change;
+import dev.podium.gateway.list.Days;
 import dev.podium.gateway.list.Paging;
 import dev.podium.gateway.offset.OffsetParameters;
 import dev.podium.gateway.parameter.QueryParameter;
@@ -46,12 +47,9 @@ public final class ChangeParameters {
           Form.BOOLEAN,
           "Whether the question follows up another one, before or after.",
           "true");
-  static final QueryParameter FROM =
-      one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
-  static final QueryParameter TO =
-      one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
-  static final QueryParameter DATED =
-      one("dated", Form.BOOLEAN, "Whether the day of the briefing is known.", "true");
+  static final QueryParameter FROM = Days.FROM;
+  static final QueryParameter TO = Days.TO;
+  static final QueryParameter DATED = Days.DATED;
   static final QueryParameter BRIEFING = many("briefing", "Id of the briefing.", null);
   static final QueryParameter EXCHANGE =
       many(

@@ -2,11 +2,20 @@ package dev.podium.gateway.list;
 
 import dev.podium.gateway.parameter.Parameters;
 import dev.podium.gateway.parameter.QueryParameter;
+import dev.podium.gateway.parameter.QueryParameter.Form;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** From one day to another, both inclusive; either may be open. */
 public record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
+
+  public static final QueryParameter FROM =
+      QueryParameter.one("from", Form.DATE, "First day of the briefing, inclusive.", "2017-03-01");
+  public static final QueryParameter TO =
+      QueryParameter.one("to", Form.DATE, "Last day of the briefing, inclusive.", "2017-03-31");
+  public static final QueryParameter DATED =
+      QueryParameter.one(
+          "dated", Form.BOOLEAN, "Whether the day of the briefing is known.", "true");
 
   /** Reads them; an end before the beginning is noted. */
   public static Days read(Parameters parameters, QueryParameter from, QueryParameter to) {
