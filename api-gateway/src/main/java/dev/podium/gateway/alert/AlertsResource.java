@@ -55,6 +55,10 @@ public class AlertsResource {
   /** The parameters of the list. */
   public static final List<QueryParameter> PARAMETERS = List.of(OWNER);
 
+  /** The parameters of the list of what an alert has sent. */
+  public static final List<QueryParameter> OF_DELIVERIES =
+      List.of(Paging.size(DeliveryLog.MOST), Paging.CURSOR);
+
   private final AlertBook alerts;
   private final DeliveryLog log;
   private final CurrentCaller caller;
@@ -180,7 +184,7 @@ public class AlertsResource {
       description = "Newest first, each with all attempts, for 30 days unless set otherwise.")
   public RestResponse<DeliveryPage> deliveries(
       @PathParam("id") String id, @Context UriInfo request) {
-    Parameters parameters = new Parameters(request.getQueryParameters(), Paging.PARAMETERS);
+    Parameters parameters = new Parameters(request.getQueryParameters(), OF_DELIVERIES);
     AlertRow alert = alerts.get(owner(), id);
     DeliveryPage page = log.page(alert, parameters, lists.next(request, parameters));
     var response = RestResponse.ResponseBuilder.ok(page);

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 class DeliveryLog {
 
   static final String TEST = "test";
+  static final int MOST = 100;
 
-  private static final int MOST = 100;
   private static final int USUAL = 20;
 
   private final Database database;

@@ -36,7 +36,6 @@ import java.util.stream.Stream;
 /** All operations of which the code declares something once, for many or for itself. */
 final class OperationTable {
 
-  private static final int DELIVERIES = 100;
   private static final String OF_BYTES = "Of these bytes";
   private static final String NOT_SO_MUCH = "may not export so much";
   private static final OperationAnswer TOO_LARGE = answer(413, "The body is larger than 64 KiB");
@@ -154,7 +153,7 @@ final class OperationTable {
         OperationFacts.of("changeAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE, TOO_LARGE),
         OperationFacts.of("dropAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
         OperationFacts.of("testAlert", NO_ALERT, WRONG_REQUEST, NO_DATABASE),
-        looking("listDeliveries", List.of(Paging.size(DELIVERIES), Paging.CURSOR))
+        looking("listDeliveries", AlertsResource.OF_DELIVERIES)
             .or(NO_ALERT, WRONG_REQUEST, NO_DATABASE)
             .paged());
   }

@@ -96,6 +96,18 @@ class AlertsIT {
     }
   }
 
+  @Test
+  void whatWasSentIsNotCounted() {
+    String id = make(GOOD).getString("id");
+
+    given().get("/v1/alerts/" + id + "/deliveries?size=5").then().statusCode(200);
+    given()
+        .get("/v1/alerts/" + id + "/deliveries?count=exact")
+        .then()
+        .statusCode(400)
+        .body("errors.name", equalTo(List.of("count")));
+  }
+
   private static RequestSpecification by(String key) {
     return given().header("X-API-Key", key);
   }

@@ -26,10 +26,22 @@ final class Alike {
     assertThat(comparison.at("/from/briefings").asLong()).isPositive();
     for (String what : new String[] {"briefings", "exchanges", "history", "checksum"}) {
       assertThat(comparison.path("to").path(what))
-          .as(() -> what + " of " + comparison + "; " + marksNow(comparison) + "; " + letters())
+          .withFailMessage(() -> told(what, comparison))
           .isEqualTo(comparison.path("from").path(what));
     }
     assertThat(comparison.path("equal")).isEqualTo(comparison.at("/to/briefings"));
+  }
+
+  /** Line by line, since long lines are cut off where builds are reported. */
+  private String told(String what, JsonNode comparison) {
+    return String.join(
+        "\n",
+        what + " differ",
+        "from " + comparison.path("from"),
+        "to   " + comparison.path("to"),
+        marksNow(comparison),
+        "dead letters " + letters(),
+        "warnings " + String.join("\n", instances.warnings()));
   }
 
   /** Whether what differed was lost, or only not there yet when it was compared. */

@@ -7,19 +7,23 @@ import dev.podium.index.restart.OwnServers;
 import dev.podium.local.server.Readiness;
 import dev.podium.local.stack.ServiceServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Instances of the service as it is shipped, on servers of their own. */
 final class Instances implements AutoCloseable {
 
   private static final int HEAP = 192;
+  private static final int WARNINGS = 10;
   private static final Map<String, String> IMPATIENT =
       Map.of(
           "INDEX_SCHEMA_POLL", "250ms",
@@ -39,7 +43,7 @@ final class Instances implements AutoCloseable {
       services.add(
           new ServiceServer(
               servers.service(
-                  "index-" + number, servers.elasticsearch().address(), HEAP, IMPATIENT)));
+                  name(number), servers.elasticsearch().address(), HEAP, IMPATIENT)));
     }
     // All at once, so that they also meet where they set up topics and indices.
     for (ServiceServer service : services) {
@@ -54,6 +58,25 @@ final class Instances implements AutoCloseable {
 
   void awaitReady() {
     services.forEach(service -> Readiness.await(service, OwnServers.PATIENCE));
+  }
+
+  /** What the instances warn of in their logs, the last of it. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (int number = 1; number <= services.size(); number++) {
+      try (Stream<String> lines = Files.lines(servers.folder().resolve(name(number) + ".log"))) {
+        List<String> all =
+            lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")).toList();
+        warnings.addAll(all.subList(Math.max(0, all.size() - WARNINGS), all.size()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return warnings;
+  }
+
+  private static String name(int number) {
+    return "index-" + number;
   }
 
   void stopKafka() {
