@@ -1,7 +1,6 @@
 package dev.podium.parse.briefing;
 
 import dev.podium.parse.page.Block;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,10 +15,10 @@ public final class Hashes {
 
   /** Of the visible text, a line for each block. */
   static String sha256OfLines(List<Block> blocks) {
-    MessageDigest digest = digest();
+    Utf8Digest digest = new Utf8Digest(digest());
     for (Block block : blocks) {
-      digest.update(block.text().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\n');
+      digest.add(block.text());
+      digest.add("\n");
     }
     return HexFormat.of().formatHex(digest.digest());
   }

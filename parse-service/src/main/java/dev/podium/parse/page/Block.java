@@ -141,6 +141,11 @@ public final class Block {
     return (c & ~bits) == 0;
   }
 
+  /** Whether all its characters surely stand before one in Unicode: a quick look, too. */
+  public boolean isBelow(char c) {
+    return bits < c;
+  }
+
   /** Whether it ends in a question mark. */
   public boolean asks() {
     for (int i = text.length() - 1; i >= Math.max(0, text.length() - 4); i--) {

@@ -10,12 +10,13 @@ import java.util.Set;
 final class HtmlPage implements HtmlTokens.Handler {
 
   private static final int LONGEST_META = 1000;
+  private static final int USUAL_BLOCKS = 512;
 
   private final String body;
   private final Layout layout;
   private final OpenElements open = new OpenElements();
   private final BlockBuilder builder = new BlockBuilder();
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>(USUAL_BLOCKS);
   private final Containers containers = new Containers();
   private final Map<String, String> metas = new HashMap<>();
   private final List<Page.Link> links = new ArrayList<>();

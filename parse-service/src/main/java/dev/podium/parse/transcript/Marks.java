@@ -19,6 +19,9 @@ final class Marks {
   /** The first colon that is none of a clock's, if no sentence ends before it; else -1. */
   static int colon(String line, int start, int longest) {
     int end = Math.min(line.length(), start + longest);
+    if (start >= end || !hasColon(line, start, end)) {
+      return -1;
+    }
     for (int i = start; i < end; i++) {
       char c = line.charAt(i);
       if (isColon(c) && !isClock(line, i)) {
@@ -29,6 +32,16 @@ final class Marks {
       }
     }
     return -1;
+  }
+
+  /** Most lines have none, which is found out at once and not character by character. */
+  private static boolean hasColon(String line, int start, int end) {
+    for (int i = 0; i < COLONS.length(); i++) {
+      if (line.indexOf(COLONS.charAt(i), start, end) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code 1:53}: two digits behind it and one or two before, which are no part of a word. */

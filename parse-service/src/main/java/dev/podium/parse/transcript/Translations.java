@@ -35,7 +35,8 @@ final class Translations {
     boolean[] spaced = new boolean[blocks.size()];
     int count = 0;
     for (int i = 0; i < spaced.length; i++) {
-      spaced[i] = Scripts.isSpaced(blocks.get(i).text());
+      Block block = blocks.get(i);
+      spaced[i] = block.isBelow(Scripts.FIRST_IDEOGRAPH) || Scripts.isSpaced(block.text());
       count += spaced[i] ? 1 : 0;
     }
     int rarer = Math.min(count, spaced.length - count);
