@@ -42,8 +42,7 @@ final class Instances implements AutoCloseable {
     for (int number = 1; number <= count; number++) {
       services.add(
           new ServiceServer(
-              servers.service(
-                  name(number), servers.elasticsearch().address(), HEAP, IMPATIENT)));
+              servers.service(name(number), servers.elasticsearch().address(), HEAP, IMPATIENT)));
     }
     // All at once, so that they also meet where they set up topics and indices.
     for (ServiceServer service : services) {

@@ -1,9 +1,10 @@
 package dev.podium.kit.drain;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * Whether the service is going down. Whoever waits, waits here, so that a SIGTERM ends the wait at
  * once and not when its time is up.
+ *
+ * <p>It is the same one for as long as anybody has it: behind a proxy there would be a new one,
+ * which nobody tells to end, when a start has failed and its beans are gone.
  */
-@ApplicationScoped
+@Singleton
 public class Drain {
 
   // Before everything that closes clients.
@@ -45,6 +49,12 @@ public class Drain {
   }
 
   void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
+    begin();
+  }
+
+  /** A start that fails is no shutdown, and all who wait hold up the end of the process. */
+  @PreDestroy
+  void destroyed() {
     begin();
   }
 }
