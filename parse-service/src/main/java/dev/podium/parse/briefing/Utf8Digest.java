@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 
 /**
  * The digest of texts in UTF-8, one behind the other, encoded piece by piece: as whole arrays they
- * would be half of all that is allocated for a page. Half a character counts as a question mark, as
- * everywhere in Java. For one digest, and one thread.
+ * would be a tenth of all that is allocated for a page. Half a character counts as a question mark,
+ * as everywhere in Java. For one digest, and one thread.
  */
 final class Utf8Digest {
 
