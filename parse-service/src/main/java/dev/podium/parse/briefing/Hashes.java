@@ -1,8 +1,7 @@
 package dev.podium.parse.briefing;
 
+import dev.podium.kit.digest.Sha256;
 import dev.podium.parse.page.Block;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -10,25 +9,17 @@ import java.util.List;
 public final class Hashes {
 
   public static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
+    return HexFormat.of().formatHex(Sha256.of(bytes));
   }
 
   /** Of the visible text, a line for each block. */
   static String sha256OfLines(List<Block> blocks) {
-    Utf8Digest digest = new Utf8Digest(digest());
+    Utf8Digest digest = new Utf8Digest(Sha256.begin());
     for (Block block : blocks) {
       digest.add(block.text());
       digest.add("\n");
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private Hashes() {}
