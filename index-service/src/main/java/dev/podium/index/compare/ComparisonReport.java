@@ -8,7 +8,7 @@ import java.util.List;
  * How one generation compares with the one that it is to replace, briefing by briefing, each after
  * the same records.
  *
- * @param equal briefings whose documents are the same
+ * @param equal briefings whose documents are the same; one without its mark is none
  * @param more briefings of which the new one has all documents, and others too
  * @param missing briefings that only the old one has
  * @param different all other briefings

@@ -1,6 +1,7 @@
 package dev.podium.index.compare;
 
 import dev.podium.index.schema.Generation;
+import dev.podium.index.schema.Kind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,8 @@ final class Differing {
     from.add(old);
     to.add(young);
     if (old.equals(young)) {
-      equal += old.documents().isEmpty() ? 0 : 1;
+      // A briefing that both are just writing has no mark yet, and is none.
+      equal += old.count(Kind.BRIEFINGS);
     } else {
       pairs.put(briefingId, new Pair(old, young));
     }

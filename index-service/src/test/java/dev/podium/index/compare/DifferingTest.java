@@ -32,6 +32,19 @@ class DifferingTest {
     assertThat(report.to().history()).isZero();
   }
 
+  /** As a look finds one that both are just writing, and one whose mark was refused. */
+  @Test
+  void aBriefingWithoutItsMarkIsNoneYet() {
+    differing.put("a", documents("briefings/a", 1), documents("briefings/a", 1));
+    differing.put("b", documents("history/b-1", 2), documents("history/b-1", 2));
+
+    ComparisonReport report = differing.report(OLD, NEW);
+
+    assertThat(report.passed()).isTrue();
+    assertThat(report.to().briefings()).isOne();
+    assertThat(report.equal()).isOne();
+  }
+
   @Test
   void moreIsNoLoss() {
     differing.put("a", documents("briefings/a", 1), documents("briefings/a", 9, "history/a-1", 2));

@@ -29,7 +29,9 @@ final class Alike {
           .withFailMessage(() -> told(what, comparison))
           .isEqualTo(comparison.path("from").path(what));
     }
-    assertThat(comparison.path("equal")).isEqualTo(comparison.at("/to/briefings"));
+    assertThat(comparison.path("equal"))
+        .withFailMessage(() -> told("the equal ones", comparison))
+        .isEqualTo(comparison.at("/to/briefings"));
   }
 
   /** Line by line, since long lines are cut off where builds are reported. */
@@ -39,6 +41,7 @@ final class Alike {
         what + " differ",
         "from " + comparison.path("from"),
         "to   " + comparison.path("to"),
+        "equal " + comparison.path("equal") + ", more " + comparison.path("more"),
         marksNow(comparison),
         "dead letters " + letters(),
         "warnings " + String.join("\n", instances.warnings()));
