@@ -3,6 +3,7 @@ package dev.podium.gateway.list;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.FiltersAggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.podium.gateway.list.ListPage.FacetCount;
 import dev.podium.gateway.list.ListPage.TimelineCount;
@@ -44,6 +45,14 @@ public final class Facets {
         Aggregation.of(a -> a.filter(where).aggregations(name, values(standIn, MERGED))));
   }
 
+  /** Asks how often a field is there, and how often it is not. */
+  public static Map<String, Aggregation> known(String name, String field) {
+    Map<String, Query> whether =
+        Map.of("true", Filters.known(field), "false", Filters.unknown(field));
+    return Map.of(
+        FACET + name, Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(whether)))));
+  }
+
   private static Aggregation values(String field, int most) {
     return Aggregation.of(a -> a.terms(t -> t.field(field).size(most)));
   }
@@ -71,6 +80,9 @@ public final class Facets {
   }
 
   private static List<FacetCount> merged(Aggregate own, Aggregate standIn, String facet) {
+    if (own.isFilters()) {
+      return whether(own.filters());
+    }
     if (standIn == null) {
       return counts(own).toList();
     }
@@ -81,6 +93,14 @@ public final class Facets {
         .map(sum -> new FacetCount(sum.getKey(), sum.getValue()))
         .sorted(Comparator.comparingLong(FacetCount::count).reversed())
         .limit(VALUES)
+        .toList();
+  }
+
+  private static List<FacetCount> whether(FiltersAggregate known) {
+    return known.buckets().keyed().entrySet().stream()
+        .filter(bucket -> bucket.getValue().docCount() > 0)
+        .map(bucket -> new FacetCount(bucket.getKey(), bucket.getValue().docCount()))
+        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
         .toList();
   }
 

@@ -75,10 +75,17 @@ public final class Filters {
   /** Whether a field is there, where the request asks for that. */
   public static Optional<Query> known(
       String field, Parameters parameters, QueryParameter parameter) {
-    Query exists = Query.of(q -> q.exists(e -> e.field(field)));
-    return parameters
-        .bool(parameter)
-        .map(yes -> yes ? exists : Query.of(q -> q.bool(b -> b.mustNot(exists))));
+    return parameters.bool(parameter).map(yes -> yes ? known(field) : unknown(field));
+  }
+
+  /** Where a field is there. */
+  static Query known(String field) {
+    return Query.of(q -> q.exists(e -> e.field(field)));
+  }
+
+  /** Where a field is not there. */
+  static Query unknown(String field) {
+    return Query.of(q -> q.bool(b -> b.mustNot(known(field))));
   }
 
   /** Any of the queries. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class ExchangeFacets {
 
   private static final String SPOKESPERSON = "spokesperson";
+  private static final String DATED = "dated";
   private static final Map<String, String> FIELDS = fields();
 
   private static Map<String, String> fields() {
@@ -27,6 +28,7 @@ final class ExchangeFacets {
     fields.put("answered", Fields.ANSWERED);
     fields.put("followUp", Fields.FOLLOW_UP);
     fields.put("status", Fields.STATUS);
+    fields.put(DATED, Fields.DATE);
     return fields;
   }
 
@@ -43,10 +45,13 @@ final class ExchangeFacets {
   }
 
   private static Map<String, Aggregation> aggregation(String facet) {
-    return facet.equals(SPOKESPERSON)
-        ? Facets.facet(
-            facet, Fields.SPEAKERS, Fields.SPOKESPERSONS, ExchangeFilters.unnamedSpeaker())
-        : Facets.facet(facet, FIELDS.get(facet));
+    return switch (facet) {
+      case SPOKESPERSON ->
+          Facets.facet(
+              facet, Fields.SPEAKERS, Fields.SPOKESPERSONS, ExchangeFilters.unnamedSpeaker());
+      case DATED -> Facets.known(facet, Fields.DATE);
+      default -> Facets.facet(facet, FIELDS.get(facet));
+    };
   }
 
   private ExchangeFacets() {}

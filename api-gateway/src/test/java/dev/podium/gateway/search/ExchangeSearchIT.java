@@ -246,6 +246,18 @@ class ExchangeSearchIT {
   }
 
   @Test
+  void theFacetOfDatedCountsWhetherTheDayIsKnown() {
+    given()
+        .get("/v1/exchanges?facets=dated")
+        .then()
+        .statusCode(200)
+        .body("facets.dated.value", contains("true", "false"))
+        .body("facets.dated.count", contains(401, 2));
+    search(Map.of("facets", "dated", "language", "zh"))
+        .body("facets.dated.value", contains("true"));
+  }
+
+  @Test
   void theFacetOfSpokespersonsCountsAsTheFilterDoes() {
     search(Map.of("facets", "spokesperson"))
         .body("facets.spokesperson.value", contains("ann-one", "bea-two"))
