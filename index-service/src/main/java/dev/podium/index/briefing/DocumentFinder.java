@@ -47,7 +47,7 @@ class DocumentFinder {
 
   private List<String> find(String index, String field, String briefingId, String... order) {
     try {
-      calls.require("POST", '/' + index + "/_refresh", null);
+      calls.refresh(index);
       List<String> found = new ArrayList<>();
       JsonNode after = null;
       JsonNode hits;

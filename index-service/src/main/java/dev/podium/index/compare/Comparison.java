@@ -2,13 +2,10 @@ package dev.podium.index.compare;
 
 import dev.podium.index.schema.ElasticsearchCalls;
 import dev.podium.index.schema.Generation;
-import dev.podium.index.schema.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Compares generations while both go on. Briefings that differ are looked at again when both have
@@ -95,8 +92,8 @@ public class Comparison {
       Collection<String> briefingIds,
       Differing differing,
       Caller caller) {
-    refresh(from);
-    refresh(to);
+    calls.refresh(from.indices());
+    calls.refresh(to.indices());
     try (BriefingScan old = new BriefingScan(calls, from, briefingIds);
         BriefingScan young = new BriefingScan(calls, to, briefingIds)) {
       String id = first(old.next(), young.next());
@@ -116,11 +113,5 @@ public class Comparison {
       return one == null ? other : one;
     }
     return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private void refresh(Generation generation) {
-    String indices =
-        Arrays.stream(Kind.values()).map(generation::index).collect(Collectors.joining(","));
-    calls.require("POST", '/' + indices + "/_refresh", null);
   }
 }

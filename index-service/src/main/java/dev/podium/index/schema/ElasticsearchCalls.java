@@ -74,6 +74,21 @@ public class ElasticsearchCalls {
     return answer;
   }
 
+  /**
+   * Lets searches see all that is written.
+   *
+   * @param indices names or aliases, by comma
+   * @throws SchemaException if Elasticsearch refuses or cannot be reached, or a shard has failed,
+   *     which the status of the answer does not tell
+   */
+  public void refresh(String indices) {
+    JsonNode shards = require("POST", '/' + indices + "/_refresh", null).path("_shards");
+    if (shards.path("failed").asInt(-1) != 0) {
+      throw new SchemaException(
+          "Elasticsearch: not all of " + indices + " is refreshed: " + shards);
+    }
+  }
+
   private JsonNode send(String method, String path, JsonNode body) throws IOException {
     Request request = new Request(method, path);
     if (body != null) {

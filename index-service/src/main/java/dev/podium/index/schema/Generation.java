@@ -1,8 +1,10 @@
 package dev.podium.index.schema;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A set of indices that are filled together, by one consumer group. Readers go through the aliases,
@@ -46,6 +48,11 @@ public record Generation(int number) {
   /** The index of a kind. */
   public String index(Kind kind) {
     return kind.alias() + '-' + number;
+  }
+
+  /** All its indices, by comma. */
+  public String indices() {
+    return Arrays.stream(Kind.values()).map(this::index).collect(Collectors.joining(","));
   }
 
   /** The alias that an index has from its making, whether readers see it or not. */

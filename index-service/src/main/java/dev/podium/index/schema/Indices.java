@@ -117,16 +117,12 @@ class Indices {
 
   /** Removes the indices of a generation, all at once. */
   void remove(Generation generation) {
-    calls.require("DELETE", '/' + names(generation) + "?ignore_unavailable=true", null);
+    calls.require("DELETE", '/' + generation.indices() + "?ignore_unavailable=true", null);
   }
 
   /** Lets searches see all that is written. */
   void refresh(Generation generation) {
-    calls.require("POST", '/' + names(generation) + "/_refresh", null);
-  }
-
-  private static String names(Generation generation) {
-    return Arrays.stream(Kind.values()).map(generation::index).collect(Collectors.joining(","));
+    calls.refresh(generation.indices());
   }
 
   /** The indices behind an alias. */

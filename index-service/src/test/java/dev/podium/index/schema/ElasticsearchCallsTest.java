@@ -41,4 +41,21 @@ class ElasticsearchCallsTest {
           .isEmpty();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"_shards\": {\"total\": 3, \"successful\": 2, \"failed\": 1}}",
+        "{\"hits\": {\"hits\": []}}"
+      })
+  void aRefreshThatIsNotOfAllShardsIsNone(String answer) throws IOException {
+    try (Answering elasticsearch = new Answering(200, answer)) {
+      ElasticsearchCalls calls = new ElasticsearchCalls(elasticsearch.client());
+
+      assertThatExceptionOfType(SchemaException.class)
+          .isThrownBy(() -> calls.refresh("history-1,exchanges-1"))
+          .withMessageContaining("history-1,exchanges-1");
+    }
+  }
 }
