@@ -10,6 +10,7 @@ import dev.podium.index.document.DocumentJson;
 import dev.podium.index.document.ExchangeDocument;
 import dev.podium.index.document.HistoryDocument;
 import dev.podium.index.schema.Generation;
+import dev.podium.index.schema.Schema;
 import dev.podium.kit.record.PublishingException;
 import dev.podium.kit.record.RecordPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,12 @@ class PlanWriter {
 
   private final BulkWriter bulk;
   private final ChangePublisher changes;
+  private final Schema schema;
 
-  PlanWriter(BulkWriter bulk, ChangePublisher changes) {
+  PlanWriter(BulkWriter bulk, ChangePublisher changes, Schema schema) {
     this.bulk = bulk;
     this.changes = changes;
+    this.schema = schema;
   }
 
   /**
@@ -44,20 +47,20 @@ class PlanWriter {
    */
   void write(Generation generation, boolean publishes, List<Writing> writings) {
     DocumentJson json = new DocumentJson();
-    bulk(writings, writing -> history(generation, writing, json));
-    bulk(writings, writing -> trial(generation, writing, json));
-    bulk(writings, writing -> exchanges(generation, writing, json));
+    bulk(generation, writings, writing -> history(generation, writing, json));
+    bulk(generation, writings, writing -> trial(generation, writing, json));
+    bulk(generation, writings, writing -> exchanges(generation, writing, json));
     if (publishes) {
       publish(writings, json);
     }
-    bulk(writings, writing -> List.of(mark(generation, writing, json)));
+    bulk(generation, writings, writing -> List.of(mark(generation, writing, json)));
   }
 
   private interface Documents {
     List<Writing.Part> of(Writing writing);
   }
 
-  private void bulk(List<Writing> writings, Documents documents) {
+  private void bulk(Generation generation, List<Writing> writings, Documents documents) {
     List<Writing> owners = new ArrayList<>();
     List<Writing.Part> parts = new ArrayList<>();
     for (Writing writing : writings) {
@@ -68,8 +71,21 @@ class PlanWriter {
     }
     List<BulkOutcome> outcomes = bulk.write(parts.stream().map(Writing.Part::item).toList());
     for (int i = 0; i < parts.size(); i++) {
-      owners.get(i).note(parts.get(i), outcomes.get(i));
+      owners.get(i).note(parts.get(i), told(generation, parts.get(i).item(), outcomes.get(i)));
     }
+  }
+
+  /** What one definition refuses, another may take: a replay depends on which of them it was. */
+  private BulkOutcome told(Generation generation, BulkItem item, BulkOutcome outcome) {
+    if (!(outcome instanceof BulkOutcome.Rejected(String reason))) {
+      return outcome;
+    }
+    return schema
+        .known()
+        .get(generation.number())
+        .<BulkOutcome>map(
+            state -> new BulkOutcome.Rejected(reason + "; " + state.describe(item.index())))
+        .orElse(outcome);
   }
 
   private static List<Writing.Part> parts(Writing writing, Documents documents) {

@@ -82,7 +82,8 @@ public final class BulkItem {
     return action;
   }
 
-  String index() {
+  /** The index, or the alias that it is written by. */
+  public String index() {
     return index;
   }
 

@@ -88,6 +88,20 @@ public record GenerationState(Generation generation, Map<Kind, IndexFacts> index
     return indexes.size() == Kind.values().length;
   }
 
+  /**
+   * Which index is written to, and what it was made with, for people.
+   *
+   * @param own the alias that it is written by
+   */
+  public String describe(String own) {
+    return indexes.entrySet().stream()
+        .filter(index -> generation.own(index.getKey()).equals(own))
+        .map(Map.Entry::getValue)
+        .map(index -> index.name() + " has definition " + index.definition())
+        .findFirst()
+        .orElse(own + " is not there");
+  }
+
   /** What is noted of its way to serve; missing if nothing is. */
   public JsonNode notes() {
     return bearer().metadata().path(NOTES);
