@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +47,13 @@ final class Assignment implements ConsumerRebalanceListener {
 
     boolean isThrough() {
       return done.isDone() && !done.isCompletedExceptionally();
+    }
+
+    /** Without partitions that are given away: whoever has them meanwhile commits them. */
+    Batch without(Collection<TopicPartition> partitions) {
+      Map<TopicPartition, OffsetAndMetadata> kept = new HashMap<>(next);
+      kept.keySet().removeAll(partitions);
+      return new Batch(kept, done);
     }
 
     Map<TopicPartition, OffsetAndMetadata> next(Collection<TopicPartition> partitions) {
@@ -172,11 +180,19 @@ final class Assignment implements ConsumerRebalanceListener {
       offsets.putAll(batch.next(partitions));
     }
     commit(offsets);
+    giveAway(partitions);
+  }
+
+  private void giveAway(Collection<TopicPartition> partitions) {
+    List<Batch> left = inHand.stream().map(batch -> batch.without(partitions)).toList();
+    inHand.clear();
+    inHand.addAll(left);
   }
 
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
     // Another member has them already, and begins where this one has committed.
+    giveAway(partitions);
   }
 
   /** However it ends, or not. */

@@ -1,5 +1,6 @@
 package dev.podium.index.briefing;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.contracts.briefing.Briefing;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A briefing that two instances index at once, or a replay beside an instance. */
@@ -35,6 +37,12 @@ class TwoWritersIT {
   @BeforeAll
   static void elasticsearchRuns() {
     TestElasticsearch.running();
+  }
+
+  /** Nobody has waited for the indices if this is the first of all tests. */
+  @BeforeEach
+  void theIndicesAreThere() {
+    Eventually.holds(() -> given().get("/q/health/ready").then().statusCode(200));
   }
 
   private Briefing at(int minutes) {

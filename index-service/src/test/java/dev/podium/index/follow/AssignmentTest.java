@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +64,21 @@ class AssignmentTest {
     assignment.onPartitionsRevoked(List.of(PARTITION));
 
     assertThat(committed()).isNull();
+  }
+
+  /** Another member has read on meanwhile, and would be thrown back. */
+  @Test
+  void whatEndsAfterItsPartitionWasGivenAwayIsNotEvenIfThatIsBack() {
+    begin();
+    CompletableFuture<Void> slow = new CompletableFuture<>();
+    assignment.begin(consumer.poll(Duration.ZERO), slow);
+
+    assignment.onPartitionsLost(List.of(PARTITION));
+    assignment.onPartitionsAssigned(List.of(PARTITION));
+    consumer.commitSync(Map.of(PARTITION, new OffsetAndMetadata(200)));
+    slow.complete(null);
+    assignment.settle();
+
+    assertThat(committed()).isEqualTo(200);
   }
 }
