@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Takes pages that are sent, and lists those that there are. */
@@ -51,6 +52,8 @@ class PagesResource {
           "The raw body of a page, with its address in Content-Location and, for an older capture,"
               + " its time in Memento-Datetime. 202 for a new content, 200 for a known one. A page"
               + " that was gone is sent without a body, and with httpStatus, which is 404 or 410.")
+  @APIResponse(responseCode = "202", description = "A new revision; Location is the page's address")
+  @APIResponse(responseCode = "200", description = "The page's content is known already")
   public Response send(
       @QueryParam("source") String sourceId,
       @QueryParam("httpStatus") String httpStatus,

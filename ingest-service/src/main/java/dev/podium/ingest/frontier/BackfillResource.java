@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Walks a source's listings back to what it published on some days. */
@@ -49,6 +50,7 @@ class BackfillResource {
           "Of the deeper pages those links are taken that tell a date in the range, in their"
               + " address or beside it, or no date at all. The walk ends where all dates are older."
               + " Hosts' turns and delays are kept all the same.")
+  @APIResponse(responseCode = "202", description = "It has begun")
   public Response backfill(
       @PathParam("id") String id, @QueryParam("from") String from, @QueryParam("to") String to) {
     Source source = CrawlResource.fetched(sources, id);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asks for a look at a source's listings now. */
@@ -34,6 +35,7 @@ class CrawlResource {
   @Operation(
       summary = "Makes the listings of a source due now",
       description = "Their hosts' turns and delays are kept all the same.")
+  @APIResponse(responseCode = "202", description = "They are due")
   public Response crawl(@PathParam("id") String id) {
     Source source = fetched(sources, id);
     return Response.accepted(new Due(id, frontier.hastenListings(source.id()))).build();

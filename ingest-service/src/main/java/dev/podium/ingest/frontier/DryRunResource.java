@@ -48,6 +48,7 @@ class DryRunResource {
   @POST
   @Path("{id}/dry-run")
   @Operation(summary = "What a crawl of a source would fetch, and why", description = DESCRIPTION)
+  @APIResponse(responseCode = "200", description = "What was found")
   @APIResponse(responseCode = "404", description = "There is no such source")
   @APIResponse(responseCode = "409", description = "Its site may not be fetched from")
   @APIResponse(responseCode = "503", description = "Several dry runs are under way")
@@ -66,6 +67,7 @@ class DryRunResource {
   @Operation(
       summary = "What a crawl of a source that is not saved would fetch, and why",
       description = "The body is the source in YAML or JSON. " + DESCRIPTION)
+  @APIResponse(responseCode = "200", description = "What was found")
   @APIResponse(
       responseCode = "400",
       description = "The declaration is wrong; all mistakes are named")

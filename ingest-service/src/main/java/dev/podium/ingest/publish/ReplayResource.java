@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publishes the archive again. */
@@ -41,6 +42,8 @@ class ReplayResource {
           "Each as it was published, in order of capture page by page, behind whatever is new. from"
               + " and to are times of the captures, like 2026-03-01T08:30:00Z, or whole days in"
               + " UTC, like 2026-03-01; without a source it is all of them. dryRun=true counts.")
+  @APIResponse(responseCode = "202", description = "It has begun")
+  @APIResponse(responseCode = "200", description = "What would be published; of a dry run")
   public Response replay(
       @QueryParam("source") String source,
       @QueryParam("from") String from,

@@ -86,6 +86,7 @@ class SourcesResource {
   @Operation(
       summary = "A source as it was declared",
       description = "Changed, it can be sent to PUT /v1/sources/{id}. JSON is YAML, too.")
+  @APIResponse(responseCode = "200", description = "The declaration")
   @APIResponse(responseCode = "404", description = "There is no such source")
   @APIResponse(responseCode = "410", description = "It was deleted over REST")
   public Response declaration(@PathParam("id") String id) {
