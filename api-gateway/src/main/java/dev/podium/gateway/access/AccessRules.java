@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Which scope an address needs: the first rule that fits. What no rule names needs {@code read} to
  * be read and {@code write} to be changed, so that an address that nobody thought of is not open.
  */
-final class AccessRules {
+public final class AccessRules {
 
   private static final Set<HttpMethod> CHANGING =
       Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -45,7 +45,7 @@ final class AccessRules {
    *
    * @param path normalized: dots resolved, no character escaped that need not be
    */
-  static Optional<Scope> needed(HttpMethod method, String path) {
+  public static Optional<Scope> needed(HttpMethod method, String path) {
     String plain = PlainPath.of(path);
     return RULES.stream()
         .filter(rule -> rule.path().matcher(plain).matches())

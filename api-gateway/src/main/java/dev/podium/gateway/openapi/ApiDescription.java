@@ -5,12 +5,14 @@ import dev.podium.kit.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -22,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
 
-  private static final int REFUSED = 403;
+  private static final int FIRST_PROBLEM = 400;
   private static final OperationAnswer UNKNOWN =
       OperationAnswer.answer(401, "It needs a credential, or the one that was sent is not valid");
   private static final OperationAnswer SPENT =
@@ -43,7 +45,7 @@ public class ApiDescription implements OASFilter {
     facts.answers().forEach(answer -> answer(operation, answer));
     answer(operation, UNKNOWN);
     answer(operation, SPENT);
-    answer(operation, OperationAnswer.answer(REFUSED, facts.refusal()));
+    PassedOn.answers(operation).forEach(answer -> answer(operation, answer));
     return operation;
   }
 
@@ -52,15 +54,33 @@ public class ApiDescription implements OASFilter {
     new ContractSchemas().tell(api);
     ItemSchemas.tell(api);
     Set<String> untold = new HashSet<>(OperationTable.ids());
-    for (PathItem path : api.getPaths().getPathItems().values()) {
-      for (Operation operation : path.getOperations().values()) {
-        operation.getResponses().getAPIResponses().forEach(ProblemExamples::add);
-        untold.remove(operation.getOperationId());
+    for (Map.Entry<String, PathItem> path : api.getPaths().getPathItems().entrySet()) {
+      for (var operation : path.getValue().getOperations().entrySet()) {
+        String method = operation.getKey().name();
+        finish(operation.getValue(), NeededScope.of(method, path.getKey()));
+        untold.remove(operation.getValue().getOperationId());
       }
     }
     if (!untold.isEmpty()) {
       throw new IllegalStateException("there are no operations " + untold);
     }
+  }
+
+  private static void finish(Operation operation, NeededScope scope) {
+    scope.tell(operation);
+    OperationFacts facts = OperationTable.of(operation.getOperationId());
+    answer(operation, scope.refusal(facts.refusal()));
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              // What is described by hand tells only what a problem means.
+              if (response.getContent() == null && Integer.parseInt(status) >= FIRST_PROBLEM) {
+                response.setContent(problem());
+              }
+              ProblemExamples.add(status, response, PassedOn.is(operation));
+            });
   }
 
   private static Parameter parameter(QueryParameter parameter) {
@@ -107,11 +127,14 @@ public class ApiDescription implements OASFilter {
   private static void answer(Operation operation, OperationAnswer answer) {
     APIResponse response = OASFactory.createAPIResponse().description(answer.description());
     if (answer.isProblem()) {
-      Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
-      response.setContent(
-          OASFactory.createContent()
-              .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem)));
+      response.setContent(problem());
     }
     operation.getResponses().addAPIResponse(answer.status(), response);
+  }
+
+  private static Content problem() {
+    Schema problem = OASFactory.createSchema().ref("#/components/schemas/Problem");
+    return OASFactory.createContent()
+        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
   }
 }

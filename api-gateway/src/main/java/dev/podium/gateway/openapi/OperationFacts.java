@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param id of the operation
  * @param answers where two have one status, the later one counts
- * @param refusal whom it refuses with 403
+ * @param refusal whom it refuses with 403 beside those who have not the scope; null where nobody
  * @param etag what its {@code ETag} is of; null where it has none
  * @param isPaged whether a header leads to the next page
  */
@@ -21,10 +21,8 @@ record OperationFacts(
     String etag,
     boolean isPaged) {
 
-  private static final String REFUSAL = "The caller has not the scope that the detail names";
-
   static OperationFacts of(String id, OperationAnswer... answers) {
-    return new OperationFacts(id, List.of(), List.of(answers), REFUSAL, null, false);
+    return new OperationFacts(id, List.of(), List.of(answers), null, null, false);
   }
 
   OperationFacts asks(List<QueryParameter> wanted) {
@@ -42,7 +40,7 @@ record OperationFacts(
   }
 
   OperationFacts refuses(String whom) {
-    return new OperationFacts(id, parameters, answers, REFUSAL + ", or " + whom, etag, isPaged);
+    return new OperationFacts(id, parameters, answers, whom, etag, isPaged);
   }
 
   OperationFacts tagged(String of) {

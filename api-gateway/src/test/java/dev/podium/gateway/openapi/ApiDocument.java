@@ -46,14 +46,19 @@ final class ApiDocument {
    */
   record Parameter(String name, String in, JsonNode schema, JsonNode example) {}
 
-  /** What is done by a method at a path. */
+  /**
+   * What is done by a method at a path.
+   *
+   * @param isPassedOn whether a service answers it
+   */
   record Operation(
       String id,
       String method,
       String path,
       List<Parameter> parameters,
       JsonNode body,
-      JsonNode responses) {
+      JsonNode responses,
+      boolean isPassedOn) {
 
     @Override
     public String toString() {
@@ -97,7 +102,8 @@ final class ApiDocument {
         path,
         parameters,
         resolve(described.path("requestBody")),
-        described.path("responses"));
+        described.path("responses"),
+        described.has("x-served-by"));
   }
 
   /** What it is that a reference leads to; anything else is itself. */
@@ -105,16 +111,18 @@ final class ApiDocument {
     return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
   }
 
+  /** References that lead nowhere. */
+  List<String> brokenReferences() {
+    return document.findValuesAsText("$ref").stream()
+        .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+        .distinct()
+        .toList();
+  }
+
   /** The description of an answer in a media type; missing where there is none. */
   JsonNode content(Operation operation, int status, String mediaType) {
     JsonNode response = resolve(operation.responses().path(Integer.toString(status)));
     return response.path("content").path(mediaType);
-  }
-
-  /** Whether the description is one that several statuses share. */
-  boolean isShared(JsonNode content) {
-    return document.at("/components/responses").findValues("application/problem+json").stream()
-        .anyMatch(shared -> shared.equals(content));
   }
 
   /** What of an answer is not as its schema says; none if all is. */

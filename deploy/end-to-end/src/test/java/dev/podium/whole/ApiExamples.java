@@ -17,9 +17,13 @@ final class ApiExamples {
 
   /** What is made or grows only while somebody works with the stack. */
   private static final List<String> NOT_THERE_YET =
-      List.of("/v1/erasures/{id}", "/v1/reports/{id}", "/v1/exchanges/{id}/revisions/{version}");
+      List.of(
+          "/v1/dead-letters/{id}",
+          "/v1/erasures/{id}",
+          "/v1/reports/{id}",
+          "/v1/exchanges/{id}/revisions/{version}");
 
-  /** Of every GET whose path needs something, and of those that need nothing but end. */
+  /** Of every GET that ends, with what it cannot do without. */
   static List<String> of(JsonNode description) {
     List<String> addresses = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
@@ -27,7 +31,9 @@ final class ApiExamples {
       if (!get.isMissingNode()
           && !NOT_THERE_YET.contains(path.getKey())
           && !get.path("responses").path("200").path("content").has("text/event-stream")) {
-        addresses.add(address(path.getKey(), get, path.getValue(), description));
+        addresses.add(
+            address(path.getKey(), get, path.getValue(), description)
+                + query(get, description, true));
       }
     }
     return addresses.stream().filter(address -> !address.contains("{")).toList();
@@ -45,14 +51,16 @@ final class ApiExamples {
     List<Sent> requests = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
       JsonNode post = path.getValue().path("post");
-      for (Map.Entry<String, JsonNode> content : post.at("/requestBody/content").properties()) {
+      JsonNode body = resolve(post.path("requestBody"), description);
+      for (Map.Entry<String, JsonNode> content : body.path("content").properties()) {
         JsonNode example = example(content.getValue());
         if (!example.isMissingNode()) {
-          Map<String, String> headers = given(post, "header");
+          Map<String, String> headers = given(post, "header", description, false);
           headers.put("Content-Type", content.getKey());
           requests.add(
               new Sent(
-                  address(path.getKey(), post, path.getValue(), description) + query(post),
+                  address(path.getKey(), post, path.getValue(), description)
+                      + query(post, description, false),
                   headers,
                   example.isTextual() ? example.asText() : example.toString()));
         }
@@ -66,8 +74,8 @@ final class ApiExamples {
     return named.hasNext() ? named.next().path("value") : content.path("example");
   }
 
-  private static String query(JsonNode post) {
-    Map<String, String> given = given(post, "query");
+  private static String query(JsonNode operation, JsonNode description, boolean onlyRequired) {
+    Map<String, String> given = given(operation, "query", description, onlyRequired);
     return given.isEmpty()
         ? ""
         : given.entrySet().stream()
@@ -75,21 +83,28 @@ final class ApiExamples {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  private static Map<String, String> given(JsonNode operation, String place) {
+  private static Map<String, String> given(
+      JsonNode operation, String place, JsonNode description, boolean onlyRequired) {
     Map<String, String> given = new LinkedHashMap<>();
     for (JsonNode one : operation.path("parameters")) {
-      if (one.path("in").asText().equals(place) && one.has("example")) {
-        given.put(one.path("name").asText(), one.path("example").asText());
+      JsonNode parameter = resolve(one, description);
+      if (parameter.path("in").asText().equals(place)
+          && parameter.has("example")
+          && (!onlyRequired || parameter.path("required").asBoolean())) {
+        given.put(parameter.path("name").asText(), parameter.path("example").asText());
       }
     }
     return given;
   }
 
+  private static JsonNode resolve(JsonNode given, JsonNode description) {
+    return given.has("$ref") ? description.at(given.path("$ref").asText().substring(1)) : given;
+  }
+
   private static String address(String path, JsonNode get, JsonNode item, JsonNode description) {
     String address = path;
     for (JsonNode given : parameters(get, item)) {
-      JsonNode parameter =
-          given.has("$ref") ? description.at(given.path("$ref").asText().substring(1)) : given;
+      JsonNode parameter = resolve(given, description);
       if (parameter.path("in").asText().equals("path") && parameter.has("example")) {
         address =
             address.replace(

@@ -172,7 +172,10 @@ class WholeStackIT {
   void everyExampleOfTheDescriptionAnswers() throws IOException, InterruptedException {
     List<String> addresses = ApiExamples.of(stack.get("/openapi?format=json"));
 
-    assertThat(addresses).hasSizeGreaterThan(20).anyMatch(address -> address.contains("/diff"));
+    assertThat(addresses)
+        .hasSizeGreaterThan(30)
+        .contains("/v1/dead-letters?service=parse", "/v1/warc")
+        .anyMatch(address -> address.contains("/diff"));
     for (String address : addresses) {
       assertThat(stack.administer("GET", address, "").statusCode()).as(address).isEqualTo(200);
     }
@@ -188,7 +191,7 @@ class WholeStackIT {
         .anyMatch(address -> address.startsWith("/v1/pages?"))
         .anyMatch(address -> address.startsWith("/v1/parse?"))
         .anyMatch(address -> address.endsWith("/reports"))
-        .contains("/v1/alerts", "/v1/keys", "/v1/erasures?dryRun=true");
+        .contains("/v1/alerts", "/v1/keys", "/v1/erasures?dryRun=true", "/v1/sources");
     for (ApiExamples.Sent one : requests) {
       HttpResponse<String> answer =
           stack.administer("POST", one.address(), one.headers(), one.body());
