@@ -26,7 +26,7 @@ public final class VisibleText {
 
   /** Not in the name or the attributes of another tag. */
   private static final Pattern SCRIPT =
-      Pattern.compile("(?i)(?<!<[a-z/][^<>]{0,200})<script(?=[\\s/>])");
+      Pattern.compile("(?i)(?<!<[a-z/][^>]{0,200})<script(?=[\\s/>])");
 
   private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
   private static final Pattern CONTROL_IN_NAME =
