@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The API's description, as a client reads it. */
-final class ApiDocument {
+public final class ApiDocument {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +34,7 @@ final class ApiDocument {
     this.strictComponents = strict(document.path("components").deepCopy());
   }
 
-  static ApiDocument read() throws JsonProcessingException {
+  public static ApiDocument read() throws JsonProcessingException {
     String text = RestAssured.given().accept("application/json").get("/openapi").asString();
     return new ApiDocument(JSON.readTree(text));
   }
@@ -44,17 +44,19 @@ final class ApiDocument {
    *
    * @param in {@code query}, {@code path} or {@code header}
    */
-  record Parameter(String name, String in, JsonNode schema, JsonNode example) {}
+  public record Parameter(String name, String in, JsonNode schema, JsonNode example) {}
 
   /**
    * What is done by a method at a path.
    *
+   * @param text its description; empty where it has none
    * @param isPassedOn whether a service answers it
    */
-  record Operation(
+  public record Operation(
       String id,
       String method,
       String path,
+      String text,
       List<Parameter> parameters,
       JsonNode body,
       JsonNode responses,
@@ -66,7 +68,7 @@ final class ApiDocument {
     }
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     document
         .path("paths")
@@ -100,6 +102,7 @@ final class ApiDocument {
         described.path("operationId").asText(),
         method.toUpperCase(java.util.Locale.ROOT),
         path,
+        described.path("description").asText(),
         parameters,
         resolve(described.path("requestBody")),
         described.path("responses"),
