@@ -9,7 +9,6 @@ import dev.podium.parse.dialect.Dialects;
 import dev.podium.parse.language.LanguageGuess;
 import dev.podium.parse.page.Block;
 import dev.podium.parse.page.BodyDecoder;
-import dev.podium.parse.page.CodePoints;
 import dev.podium.parse.page.Decoded;
 import dev.podium.parse.page.Page;
 import dev.podium.parse.page.PageReader;
@@ -61,10 +60,9 @@ public final class BriefingParser {
     List<Briefing.Spokesperson> inTitle = holders.inTitle(sorted.title(), dates, warnings);
     List<Briefing.Spokesperson> named =
         inTitle.isEmpty() ? holders.inHead(sorted, dates, warnings) : inTitle;
-    CodePoints codePoints = CodePoints.of(page.body());
     Transcript transcript =
         transcripts.read(
-            facts.pageId(), codePoints, sorted.body(), sorted.title(), language, named);
+            facts.pageId(), decoded.codePoints(), sorted.body(), sorted.title(), language, named);
     Rejection rejection = Rejections.of(decoded, page, sorted, transcript, dialect);
     return new BriefingWriter(facts, dialect, decoded.charset(), page, sorted)
         .write(
@@ -72,7 +70,7 @@ public final class BriefingParser {
             dates,
             holders.orSpeakers(named, transcript, warnings),
             transcript,
-            codePoints,
+            decoded.codePoints(),
             warnings,
             rejection);
   }

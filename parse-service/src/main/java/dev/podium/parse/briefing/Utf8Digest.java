@@ -3,7 +3,6 @@ package dev.podium.parse.briefing;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -14,14 +13,16 @@ import java.security.MessageDigest;
  */
 final class Utf8Digest {
 
-  private static final int PIECE = 4096;
+  private static final int PIECE = 2048;
+  private static final int MOST_BYTES = 3;
 
   private final MessageDigest digest;
-  private final CharsetEncoder encoder =
-      StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
+
+  /** Java's encoder of UTF-8 is fast up to the first character beyond ASCII, this one always. */
+  private final CharsetEncoder ascii = StandardCharsets.US_ASCII.newEncoder();
+
   private final CharBuffer characters = CharBuffer.allocate(PIECE);
-  private final ByteBuffer bytes =
-      ByteBuffer.allocate(PIECE * Math.round(encoder.maxBytesPerChar()));
+  private final ByteBuffer bytes = ByteBuffer.allocate(PIECE * MOST_BYTES);
 
   Utf8Digest(MessageDigest digest) {
     this.digest = digest;
@@ -30,26 +31,77 @@ final class Utf8Digest {
   void add(String text) {
     int from = 0;
     while (from < text.length()) {
-      int count = Math.min(characters.remaining(), text.length() - from);
-      text.getChars(from, from + count, characters.array(), characters.position());
-      characters.position(characters.position() + count);
-      from += count;
-      if (!characters.hasRemaining()) {
-        encode(false);
+      int to = Math.min(from + PIECE, text.length());
+      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--;
       }
+      text.getChars(from, to, characters.array(), 0);
+      encode(to - from);
+      from = to;
     }
   }
 
   byte[] digest() {
-    encode(true);
+    flush();
     return digest.digest();
   }
 
-  /** Half a pair stays until the other half has come. */
-  private void encode(boolean last) {
-    encoder.encode(characters.flip(), bytes, last);
-    characters.compact();
+  private void flush() {
     digest.update(bytes.flip());
     bytes.clear();
+  }
+
+  private void encode(int count) {
+    if (bytes.remaining() < count * MOST_BYTES) {
+      flush();
+    }
+    characters.position(0).limit(count);
+    ascii.encode(characters, bytes, false);
+    while (characters.hasRemaining()) {
+      beyondAscii();
+      ascii.encode(characters, bytes, false);
+    }
+  }
+
+  /** Encodes up to two characters of ASCII in a row. */
+  private void beyondAscii() {
+    char[] from = characters.array();
+    byte[] to = bytes.array();
+    int at = bytes.position();
+    int i = characters.position();
+    int plain = 0;
+    while (i < characters.limit() && plain < 2) {
+      char c = from[i++];
+      if (c < 0x80) {
+        to[at++] = (byte) c;
+        plain++;
+      } else if (c < 0x800) {
+        to[at] = (byte) (0xc0 | (c >> 6));
+        to[at + 1] = goingOn(c);
+        at += 2;
+        plain = 0;
+      } else if (!Character.isSurrogate(c)) {
+        to[at] = (byte) (0xe0 | (c >> 12));
+        to[at + 1] = goingOn(c >> 6);
+        to[at + 2] = goingOn(c);
+        at += 3;
+        plain = 0;
+      } else if (i < characters.limit() && Character.isSurrogatePair(c, from[i])) {
+        int both = Character.toCodePoint(c, from[i++]);
+        to[at] = (byte) (0xf0 | (both >> 18));
+        to[at + 1] = goingOn(both >> 12);
+        to[at + 2] = goingOn(both >> 6);
+        to[at + 3] = goingOn(both);
+        at += 4;
+      } else {
+        to[at++] = '?';
+      }
+    }
+    characters.position(i);
+    bytes.position(at);
+  }
+
+  private static byte goingOn(int bits) {
+    return (byte) (0x80 | (bits & 0x3f));
   }
 }

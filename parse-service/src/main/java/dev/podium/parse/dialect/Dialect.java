@@ -2,7 +2,6 @@ package dev.podium.parse.dialect;
 
 import dev.podium.parse.language.LowerCase;
 import dev.podium.parse.page.Layout;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ public record Dialect(
     Defaults defaults,
     Layout layout,
     Map<String, String> languageNames,
-    Map<String, LinePatterns> lines,
+    LineReasons lines,
     LinePatterns ends,
     LinePatterns dividers,
     LinePatterns notices,
@@ -110,15 +109,13 @@ public record Dialect(
    * @param common the dialect that has these
    */
   Dialect with(Dialect common) {
-    Map<String, LinePatterns> all = new LinkedHashMap<>(lines);
-    common.lines.forEach((reason, patterns) -> all.merge(reason, patterns, LinePatterns::and));
     return new Dialect(
         id,
         generic,
         defaults,
         layout,
         languageNames,
-        all,
+        lines.and(common.lines),
         ends.and(common.ends),
         dividers.and(common.dividers),
         notices.and(common.notices),
@@ -130,14 +127,6 @@ public record Dialect(
 
   /** Why a line belongs to no exchange, or null. */
   public String reason(String line) {
-    if (line.length() > LONGEST_LINE) {
-      return null;
-    }
-    for (Map.Entry<String, LinePatterns> entry : lines.entrySet()) {
-      if (entry.getValue().match(line)) {
-        return entry.getKey();
-      }
-    }
-    return null;
+    return line.length() > LONGEST_LINE ? null : lines.of(line);
   }
 }

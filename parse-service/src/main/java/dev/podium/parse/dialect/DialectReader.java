@@ -123,10 +123,10 @@ final class DialectReader {
     return selector;
   }
 
-  private static Map<String, LinePatterns> lines(Declaration lines) {
+  private static LineReasons lines(Declaration lines) {
     Map<String, LinePatterns> patterns = new LinkedHashMap<>();
     lines.keys().forEach(reason -> patterns.put(reason, patterns(lines, reason)));
-    return patterns;
+    return new LineReasons(patterns);
   }
 
   private static Dialect.Turns turns(Declaration turns) {

@@ -43,12 +43,17 @@ public final class LinePatterns {
 
   /** Whether one of them matches the whole line. */
   public boolean match(String line) {
+    return first(line) != null;
+  }
+
+  /** The first of them that matches the whole line, or null. */
+  LinePattern first(String line) {
     for (LinePattern pattern : line.isEmpty() ? byStart[0] : startingWith(line.charAt(0))) {
       if (pattern.matches(line)) {
-        return true;
+        return pattern;
       }
     }
-    return false;
+    return null;
   }
 
   private LinePattern[] startingWith(char first) {

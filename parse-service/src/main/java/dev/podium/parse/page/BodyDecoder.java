@@ -52,7 +52,7 @@ public final class BodyDecoder {
       int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
       return lenient(marked, skip);
     }
-    String utf8 = strict(StandardCharsets.UTF_8);
+    Utf8.Text utf8 = Utf8.decode(bytes);
     if ((mayHold(utf8, '\0') && isBinary()) || isArchive()) {
       Charset wide = ByteShapes.wide(bytes, SAMPLE);
       return wide == null ? reject("not-text", "the body is binary data, no text") : detected(wide);
@@ -68,17 +68,17 @@ public final class BodyDecoder {
     return text != null ? result(text, declared) : guessed(declared);
   }
 
-  private Decoded asUtf8(String text, Charset declared) {
-    boolean ascii = text.length() == bytes.length;
+  private Decoded asUtf8(Utf8.Text utf8, Charset declared) {
+    boolean ascii = utf8.text().length() == bytes.length;
     if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
-      return result(text, StandardCharsets.UTF_8);
+      return result(utf8);
     }
     String other = ascii ? strict(declared) : null;
     if (other != null) {
       return result(other, declared);
     }
     warn("charset-disagreement", "declared as " + declared.name() + ", but the bytes are UTF-8");
-    return result(text, StandardCharsets.UTF_8);
+    return result(utf8);
   }
 
   private Charset byteOrderMark() {
@@ -117,8 +117,8 @@ public final class BodyDecoder {
   }
 
   /** A quick look; a body that is no UTF-8 may hold anything. */
-  private static boolean mayHold(String utf8, char c) {
-    return utf8 == null || utf8.indexOf(c) >= 0;
+  private static boolean mayHold(Utf8.Text utf8, char c) {
+    return utf8 == null || utf8.text().indexOf(c) >= 0;
   }
 
   private Charset declared() {
@@ -142,13 +142,6 @@ public final class BodyDecoder {
   }
 
   private String strict(Charset charset) {
-    if (charset.equals(StandardCharsets.UTF_8)) {
-      // Much faster than a decoder that reports, and nearly always enough.
-      String text = new String(bytes, charset);
-      if (text.indexOf('\ufffd') < 0) {
-        return text;
-      }
-    }
     try {
       return charset
           .newDecoder()
@@ -206,11 +199,21 @@ public final class BodyDecoder {
     warnings.add(new Warning(code, text));
   }
 
+  private Decoded result(Utf8.Text utf8) {
+    return new Decoded(
+        utf8.text(), utf8.codePoints(), StandardCharsets.UTF_8.name(), warnings, null);
+  }
+
   private Decoded result(String text, Charset charset) {
-    return new Decoded(text, charset.name(), warnings, null);
+    return new Decoded(text, CodePoints.of(text), charset.name(), warnings, null);
   }
 
   private Decoded reject(String code, String text) {
-    return new Decoded("", StandardCharsets.UTF_8.name(), warnings, new Rejection(code, text));
+    return new Decoded(
+        "",
+        CodePoints.NO_PAIRS,
+        StandardCharsets.UTF_8.name(),
+        warnings,
+        new Rejection(code, text));
   }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Turns positions in a Java string into counts of Unicode code points. */
 public final class CodePoints {
 
+  /** Those of a text in which each character is one of Java's. */
+  static final CodePoints NO_PAIRS = new CodePoints(new int[0]);
+
   private final int[] pairs;
 
   private CodePoints(int[] pairs) {
@@ -23,7 +26,12 @@ public final class CodePoints {
         pairs[count++] = i;
       }
     }
-    return new CodePoints(Arrays.copyOf(pairs, count));
+    return ofPairs(Arrays.copyOf(pairs, count));
+  }
+
+  /** Those of a text with low surrogates, each behind a high one, at these ascending positions. */
+  static CodePoints ofPairs(int[] pairs) {
+    return pairs.length == 0 ? NO_PAIRS : new CodePoints(pairs);
   }
 
   /** How many code points stand before this position. */

@@ -21,6 +21,7 @@ class LineFilterTest {
         "END|Yes",
         "'END|FIN'|Endless",
         "'[-\u2013\u2014]{0,3}END'|大",
+        "'(Home|Next) .*'|He said so.",
         "'(说|Said)\\b.*'|大会说",
         "'(?!(WHO|WHAT)\\b)[A-Z]+'|who",
         "来源.*|说",

@@ -24,10 +24,10 @@ final class PlainText {
    * @param most how many characters at most
    */
   static String normalise(String text, int most) {
-    char[] normal = new char[Math.min(text.length(), most) + 1];
+    char[] normal = text.toCharArray();
     int length = 0;
-    for (int i = 0; i < text.length() && length <= most; i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < normal.length && length <= most; i++) {
+      char c = normal[i];
       if (c < NORMAL.length) {
         // Where nothing stays, the next character takes the place.
         normal[length] = NORMAL[c];
