@@ -6,7 +6,7 @@ package dev.podium.parse.briefing;
  */
 public final class ParserRelease {
 
-  public static final int NUMBER = 4;
+  public static final int NUMBER = 5;
 
   private ParserRelease() {}
 }

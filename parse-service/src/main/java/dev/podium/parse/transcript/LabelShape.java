@@ -15,7 +15,7 @@ final class LabelShape {
           "e", "und", "der", "die", "das", "von", "van", "da", "do", "di", "en", "for", "in", "on",
           "al", "и");
 
-  /** Words that number the points of a speech, and do so at the beginning of paragraphs. */
+  /** Words that number the points of a speech or head a list, at the beginning of paragraphs. */
   private static final Set<String> ORDER_WORDS =
       Set.of(
           "first",
@@ -37,6 +37,11 @@ final class LabelShape {
           "update",
           "correction",
           "source",
+          "topics",
+          "themen",
+          "thema",
+          "temas",
+          "thèmes",
           "premièrement",
           "deuxièmement",
           "troisièmement",
