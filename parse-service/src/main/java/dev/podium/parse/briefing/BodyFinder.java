@@ -112,7 +112,7 @@ final class BodyFinder {
     if (isLinks(block) || dialect.reason(text) != null) {
       return true;
     }
-    boolean named = text.length() < PROSE && dialect.titles().match(text);
+    boolean named = text.length() < PROSE && !text.endsWith(".") && dialect.titles().match(text);
     return named || isLoose(text);
   }
 
