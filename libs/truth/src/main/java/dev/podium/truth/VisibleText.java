@@ -31,7 +31,7 @@ public final class VisibleText {
   private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
   private static final Pattern CONTROL_IN_NAME =
       Pattern.compile("(</?[a-zA-Z][^\\s/>\\x00-\\x1f]*)[\\x00-\\x08\\x0b\\x0e-\\x1f]+");
-  private static final Pattern CUT_SHORT = Pattern.compile("(?i)</[a-z]+(?=[^a-z\\s/>])");
+  private static final Pattern CUT_SHORT = Pattern.compile("(?i)</[a-z]+(?=[^a-z\\s/>]|\\z)");
   private static final String UNSEEN =
       "script, style, template, title, iframe, noembed, noframes, xmp";
 
