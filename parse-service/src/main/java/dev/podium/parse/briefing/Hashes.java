@@ -17,7 +17,7 @@ public final class Hashes {
     Utf8Digest digest = new Utf8Digest(Sha256.begin());
     for (Block block : blocks) {
       digest.add(block.text());
-      digest.add("\n");
+      digest.endLine();
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -13,7 +13,7 @@ import java.security.MessageDigest;
  */
 final class Utf8Digest {
 
-  private static final int PIECE = 2048;
+  private static final int PIECE = 4096;
   private static final int MOST_BYTES = 3;
 
   private final MessageDigest digest;
@@ -24,6 +24,9 @@ final class Utf8Digest {
   private final CharBuffer characters = CharBuffer.allocate(PIECE);
   private final ByteBuffer bytes = ByteBuffer.allocate(PIECE * MOST_BYTES);
 
+  /** How many characters wait. */
+  private int length;
+
   Utf8Digest(MessageDigest digest) {
     this.digest = digest;
   }
@@ -31,36 +34,42 @@ final class Utf8Digest {
   void add(String text) {
     int from = 0;
     while (from < text.length()) {
-      int to = Math.min(from + PIECE, text.length());
-      if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+      int to = Math.min(from + PIECE - length, text.length());
+      if (to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
         to--;
       }
-      text.getChars(from, to, characters.array(), 0);
-      encode(to - from);
+      text.getChars(from, to, characters.array(), length);
+      length += to - from;
       from = to;
+      if (from < text.length()) {
+        encode();
+      }
     }
+  }
+
+  /** Adds a line feed. */
+  void endLine() {
+    if (length == PIECE) {
+      encode();
+    }
+    characters.array()[length++] = '\n';
   }
 
   byte[] digest() {
-    flush();
+    encode();
     return digest.digest();
   }
 
-  private void flush() {
-    digest.update(bytes.flip());
-    bytes.clear();
-  }
-
-  private void encode(int count) {
-    if (bytes.remaining() < count * MOST_BYTES) {
-      flush();
-    }
-    characters.position(0).limit(count);
+  private void encode() {
+    characters.position(0).limit(length);
     ascii.encode(characters, bytes, false);
     while (characters.hasRemaining()) {
       beyondAscii();
       ascii.encode(characters, bytes, false);
     }
+    digest.update(bytes.flip());
+    bytes.clear();
+    length = 0;
   }
 
   /** Encodes up to two characters of ASCII in a row. */

@@ -13,7 +13,7 @@ public final class LanguageGuess {
   public static final int SEEN = 6000;
 
   /** So many are enough where they are in the language that a text is declared in. */
-  public static final int GLANCE = 600;
+  public static final int GLANCE = 400;
 
   private static final int FEWEST_LETTERS = 40;
 

@@ -164,6 +164,9 @@ public final class Block {
 
   /** Where the character at this position of the text starts in the decoded body. */
   public int sourceStart(int position) {
+    if (position == 0) {
+      return runs.source[0];
+    }
     int run = runs.of(position);
     return runs.whole(run, text.length())
         ? runs.source[run]

@@ -56,7 +56,7 @@ final class LoneTurns {
       last++;
     }
     String text = blocks.get(last).text();
-    return Marks.asks(text.substring(Math.max(0, text.length() - END)));
+    return Marks.asks(text, Math.max(0, text.length() - END));
   }
 
   private List<Lead> decided() {

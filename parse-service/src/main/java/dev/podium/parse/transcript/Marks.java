@@ -59,9 +59,14 @@ final class Marks {
         && (colon + 3 == line.length() || !isDigit(line.charAt(colon + 3)));
   }
 
-  /** Whether there is a question mark anywhere. */
-  static boolean asks(String text) {
-    return text.chars().anyMatch(c -> QUESTION_MARKS.indexOf(c) >= 0);
+  /** Whether there is a question mark anywhere from this place on. */
+  static boolean asks(String text, int from) {
+    for (int i = 0; i < QUESTION_MARKS.length(); i++) {
+      if (text.indexOf(QUESTION_MARKS.charAt(i), from) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsSentence(char c) {

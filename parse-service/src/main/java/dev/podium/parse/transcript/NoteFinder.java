@@ -2,7 +2,6 @@ package dev.podium.parse.transcript;
 
 import dev.podium.contracts.briefing.Note;
 import dev.podium.parse.dialect.LinePatterns;
-import dev.podium.parse.page.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +19,11 @@ final class NoteFinder {
   private final String text;
   private final LinePatterns patterns;
 
+  /** So many code points stand before this place of the text. */
+  private int counted;
+
+  private int place;
+
   private NoteFinder(String text, LinePatterns patterns) {
     this.text = text;
     this.patterns = patterns;
@@ -31,19 +35,23 @@ final class NoteFinder {
 
   private List<Note> find() {
     List<Note> notes = new ArrayList<>();
-    CodePoints codePoints = null;
     int[] next = {-2, -2, -2};
     Places brackets = new Places(text, OPENING);
     for (int i = brackets.next(0); i != Places.NONE; i = brackets.next(i + 1)) {
       int close = close(i, OPENING.indexOf(text.charAt(i)), next);
       if (close > 0 && isNote(i, close)) {
-        codePoints = codePoints == null ? CodePoints.of(text) : codePoints;
-        notes.add(
-            new Note(text.substring(i, close + 1), codePoints.at(i), codePoints.at(close + 1)));
+        notes.add(new Note(text.substring(i, close + 1), codePoints(i), codePoints(close + 1)));
         i = close;
       }
     }
     return notes;
+  }
+
+  /** How many code points stand before a place, which is never before the last one. */
+  private int codePoints(int to) {
+    counted += text.codePointCount(place, to);
+    place = to;
+    return counted;
   }
 
   /** Where the next closing bracket of this kind is; each is looked for once only. */

@@ -43,7 +43,7 @@ final class Relays {
     int next = from;
     do {
       says |= relays.areIn(blocks.get(next).text());
-      asks |= Marks.asks(blocks.get(next).text());
+      asks |= Marks.asks(blocks.get(next).text(), 0);
       next++;
     } while (next < leads.size() && leads.get(next).kind() == Lead.Kind.NONE);
     return says && asks && next < leads.size() && isOther(leads.get(from), leads.get(next));

@@ -122,17 +122,13 @@ final class RunTogether {
       return cuts;
     }
     Lead own = leads.read(text);
-    boolean marked = own.kind() == Lead.Kind.QUESTION || own.kind() == Lead.Kind.ANSWER;
-    int from = marked ? own.start() : 0;
     List<Cut> exact = new ArrayList<>(cuts.size());
     List<Cut> certain = new ArrayList<>(cuts.size());
     for (Cut found : cuts) {
-      if (found.at() >= from) {
-        Cut cut = exact(found);
-        exact.add(cut);
-        if (isCertain(cut, text)) {
-          certain.add(cut);
-        }
+      Cut cut = exact(found);
+      exact.add(cut);
+      if (isCertain(cut, text)) {
+        certain.add(cut);
       }
     }
     boolean asks = own.kind() == Lead.Kind.QUESTION || has(certain, Lead.Kind.QUESTION);
@@ -190,10 +186,16 @@ final class RunTogether {
             || counts.get(cut.lead().label()) > 1);
   }
 
+  /** Where a block's own marker or label ends, inside of which no turn begins. */
+  private static int said(Lead own) {
+    boolean marked = own.kind() == Lead.Kind.QUESTION || own.kind() == Lead.Kind.ANSWER;
+    return marked ? own.start() : 0;
+  }
+
   private List<Cut> candidates(Block block, int most) {
     String text = block.text();
     SentenceStarts starts = new SentenceStarts(block, turns, marks);
-    int at = starts.next(1);
+    int at = starts.next(Math.max(1, said(leads.read(text))));
     if (at == Places.NONE) {
       return List.of();
     }

@@ -53,7 +53,7 @@ final class Topics {
   private static boolean asks(List<Block> blocks, List<Lead> leads, int from) {
     int i = from;
     do {
-      if (Marks.asks(blocks.get(i).text())) {
+      if (Marks.asks(blocks.get(i).text(), 0)) {
         return true;
       }
       i++;

@@ -58,15 +58,19 @@ final class UnreadLabels {
 
   private static int lastAsking(List<Piece> pieces) {
     int last = pieces.size() - 1;
-    while (last >= 0 && !Marks.asks(pieces.get(last).text())) {
+    while (last >= 0 && !asks(pieces.get(last))) {
       last--;
     }
     return last;
   }
 
+  private static boolean asks(Piece piece) {
+    return Marks.asks(piece.block().text(), piece.from());
+  }
+
   /** What stands before the colon of a paragraph, if it looks like somebody's name; or null. */
   private static String label(Piece piece) {
-    String line = piece.text();
+    String line = piece.block().text();
     int colon = piece.from() == 0 ? Marks.colon(line, 0, LONGEST) : -1;
     if (colon <= 0 || !Character.isLetter(line.codePointAt(0))) {
       return null;

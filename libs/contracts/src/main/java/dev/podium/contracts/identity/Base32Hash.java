@@ -11,9 +11,18 @@ import java.security.NoSuchAlgorithmException;
  */
 final class Base32Hash {
 
-  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final byte[] ALPHABET =
+      "abcdefghijklmnopqrstuvwxyz234567".getBytes(StandardCharsets.US_ASCII);
+
   private static final int CHARACTERS = 16;
+
+  /** Of each character. */
   private static final int BITS = 5;
+
+  /** So many bytes are so many characters, without a bit left over. */
+  private static final int BYTES_OF_GROUP = 5;
+
+  private static final int GROUP = 8;
 
   private final MessageDigest sha256 = sha256();
 
@@ -24,26 +33,27 @@ final class Base32Hash {
 
   /** The hash of the parts in UTF-8, each but the first after a line feed. */
   String next(String... parts) {
-    sha256.update(parts[0].getBytes(StandardCharsets.UTF_8));
-    for (int i = 1; i < parts.length; i++) {
-      sha256.update((byte) '\n');
-      sha256.update(parts[i].getBytes(StandardCharsets.UTF_8));
-    }
-    return text(sha256.digest());
+    return text(sha256.digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String text(byte[] digest) {
-    StringBuilder text = new StringBuilder(CHARACTERS);
-    for (int i = 0; i < CHARACTERS; i++) {
-      text.append(ALPHABET.charAt(fiveBits(digest, i * BITS)));
+    byte[] text = new byte[CHARACTERS];
+    for (int group = 0; group < CHARACTERS / GROUP; group++) {
+      long bits = bits(digest, group * BYTES_OF_GROUP);
+      for (int i = GROUP - 1; i >= 0; i--) {
+        text[group * GROUP + i] = ALPHABET[(int) bits & 0x1f];
+        bits >>>= BITS;
+      }
     }
-    return text.toString();
+    return new String(text, StandardCharsets.US_ASCII);
   }
 
-  private static int fiveBits(byte[] bytes, int bit) {
-    int index = bit / Byte.SIZE;
-    int twoBytes = (bytes[index] & 0xff) << Byte.SIZE | (bytes[index + 1] & 0xff);
-    return twoBytes >> (2 * Byte.SIZE - BITS - bit % Byte.SIZE) & 0x1f;
+  private static long bits(byte[] bytes, int from) {
+    long bits = 0;
+    for (int i = from; i < from + BYTES_OF_GROUP; i++) {
+      bits = (bits << Byte.SIZE) | (bytes[i] & 0xff);
+    }
+    return bits;
   }
 
   private static MessageDigest sha256() {
