@@ -25,10 +25,11 @@ public final class VisibleText {
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
 
   /** Not in the name or the attributes of another tag. */
-  private static final Pattern SCRIPT =
-      Pattern.compile("(?i)(?<!<[a-z/][^>]{0,200})<script(?=[\\s/>])");
+  private static final Pattern RAW =
+      Pattern.compile(
+          "(?i)(?<!<[a-z/][^>]{0,200})"
+              + "<(script|style|title|textarea|iframe|noembed|noframes|xmp)(?=[\\s/>])");
 
-  private static final Pattern SCRIPT_END = Pattern.compile("(?i)</script(?=[\\s/>])");
   private static final Pattern CONTROL_IN_NAME =
       Pattern.compile("(</?[a-zA-Z][^\\s/>\\x00-\\x1f]*)[\\x00-\\x08\\x0b\\x0e-\\x1f]+");
   private static final Pattern CUT_SHORT = Pattern.compile("(?i)</[a-z]+(?=[^a-z\\s/>]|\\z)");
@@ -120,7 +121,7 @@ public final class VisibleText {
       return markdown ? MARKDOWN.matcher(piece).replaceAll("$1") : piece;
     }
     // For jsoup, this character ends the input; without it, what is around it could become a tag.
-    String readable = withWholeNames(withWholeScripts(piece.replace('\uffff', '\ufffd')));
+    String readable = withWholeNames(withWholeEndTags(piece.replace('\uffff', '\ufffd')));
     Document document = Parser.htmlParser().parseInput("<body>" + readable, "");
     document.select(UNSEEN).remove();
     // jsoup leaves the half characters that a reference may name, against the HTML standard.
@@ -132,13 +133,16 @@ public final class VisibleText {
     return CONTROL_IN_NAME.matcher(piece).replaceAll("$1x");
   }
 
-  /** An end tag cut short in a script keeps it open for jsoup, against the HTML standard. */
-  private static String withWholeScripts(String piece) {
+  /**
+   * An end tag cut short in a script, a title or the like keeps it open for jsoup, against the HTML
+   * standard.
+   */
+  private static String withWholeEndTags(String piece) {
     StringBuilder whole = new StringBuilder(piece.length());
-    Matcher start = SCRIPT.matcher(piece);
-    Matcher end = SCRIPT_END.matcher(piece);
+    Matcher start = RAW.matcher(piece);
     int at = 0;
     while (start.find(at)) {
+      Matcher end = Pattern.compile("(?i)</" + start.group(1) + "(?=[\\s/>])").matcher(piece);
       int to = end.find(start.end()) ? end.start() : piece.length();
       whole.append(piece, at, start.end());
       whole.append(CUT_SHORT.matcher(piece.substring(start.end(), to)).replaceAll(""));
