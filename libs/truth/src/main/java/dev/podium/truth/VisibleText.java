@@ -24,11 +24,11 @@ public final class VisibleText {
       Pattern.compile("\\\\(?:(\\p{Punct})|(?=\r?\n))|</?" + INLINE + "( [^>\n]{0,190})?>");
   private static final Pattern TEXT_AREA = Pattern.compile("(?i)<textarea");
 
-  /** Not in the name or the attributes of another tag. */
+  /** What holds no markup and is not seen; not in the name or the attributes of another tag. */
   private static final Pattern RAW =
       Pattern.compile(
           "(?i)(?<!<[a-z/][^>]{0,200})"
-              + "<(script|style|title|textarea|iframe|noembed|noframes|xmp)(?=[\\s/>])");
+              + "<(script|style|title|iframe|noembed|noframes|xmp)(?=[\\s/>])");
 
   private static final Pattern CONTROL_IN_NAME =
       Pattern.compile("(</?[a-zA-Z][^\\s/>\\x00-\\x1f]*)[\\x00-\\x08\\x0b\\x0e-\\x1f]+");

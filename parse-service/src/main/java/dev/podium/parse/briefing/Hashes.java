@@ -15,10 +15,7 @@ public final class Hashes {
   /** Of the visible text, a line for each block. */
   static String sha256OfLines(List<Block> blocks) {
     Utf8Digest digest = new Utf8Digest(Sha256.begin());
-    for (Block block : blocks) {
-      digest.add(block.text());
-      digest.endLine();
-    }
+    blocks.forEach(block -> digest.addLine(block.text()));
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * The digest of texts in UTF-8, one behind the other, encoded piece by piece: as whole arrays they
- * would be a tenth of all that is allocated for a page. Half a character counts as a question mark,
- * as everywhere in Java. For one digest, and one thread.
+ * The digest of lines in UTF-8, each with a line feed behind it, encoded piece by piece: as whole
+ * arrays they would be a tenth of all that is allocated for a page. Half a character counts as a
+ * question mark, as everywhere in Java. For one digest, and one thread.
  */
 final class Utf8Digest {
 
@@ -31,7 +31,15 @@ final class Utf8Digest {
     this.digest = digest;
   }
 
-  void add(String text) {
+  void addLine(String line) {
+    add(line);
+    if (length == PIECE) {
+      encode();
+    }
+    characters.array()[length++] = '\n';
+  }
+
+  private void add(String text) {
     int from = 0;
     while (from < text.length()) {
       int to = Math.min(from + PIECE - length, text.length());
@@ -45,14 +53,6 @@ final class Utf8Digest {
         encode();
       }
     }
-  }
-
-  /** Adds a line feed. */
-  void endLine() {
-    if (length == PIECE) {
-      encode();
-    }
-    characters.array()[length++] = '\n';
   }
 
   byte[] digest() {

@@ -14,7 +14,7 @@ public final class CodePoints {
     this.pairs = pairs;
   }
 
-  public static CodePoints of(String text) {
+  static CodePoints of(String text) {
     int[] pairs = new int[16];
     int count = 0;
     for (int i = 1; i < text.length(); i++) {

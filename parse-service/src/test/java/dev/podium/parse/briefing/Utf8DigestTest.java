@@ -14,10 +14,7 @@ class Utf8DigestTest {
 
   private static byte[] digest(List<String> lines) {
     Utf8Digest digest = new Utf8Digest(Sha256.begin());
-    for (String line : lines) {
-      digest.add(line);
-      digest.endLine();
-    }
+    lines.forEach(digest::addLine);
     return digest.digest();
   }
 
